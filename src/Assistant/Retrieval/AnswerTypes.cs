@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Retrieval;
+
+/// <summary>Recognises what kind of answer a question wants, and whether a sentence has that kind of thing in it.</summary>
+public static partial class AnswerTypes
+{
+    public static AnswerType Of(string question) =>
+        WhatToDo().IsMatch(question) ? AnswerType.WhatToDo
+        : Contact().IsMatch(question) ? AnswerType.Contact
+        : HowLong().IsMatch(question) ? AnswerType.HowLong
+        : HowMany().IsMatch(question) ? AnswerType.HowMany
+        : When().IsMatch(question) ? AnswerType.When
+        : Who().IsMatch(question) ? AnswerType.Who
+        : Why().IsMatch(question) ? AnswerType.Why
+        : WhatIs().IsMatch(question) ? AnswerType.WhatIs
+        : AnswerType.Any;
+
+    public static bool Fits(AnswerType type, string sentence) => type switch
+    {
+        AnswerType.When => DateLike().IsMatch(sentence),
+        AnswerType.HowLong => Duration().IsMatch(sentence),
+        AnswerType.HowMany => Number().IsMatch(sentence),
+        AnswerType.Who => Body().IsMatch(sentence),
+        AnswerType.Contact => Telephone().IsMatch(sentence),
+        AnswerType.Why => Reason().IsMatch(sentence),
+        AnswerType.WhatIs => Definition().IsMatch(sentence),
+        AnswerType.WhatToDo => Advice().IsMatch(sentence),
+        _ => false,
+    };
+
+    private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(wh?at|wot) (now|next|first|(do|should|must|can|shall|will) (i|we|u|you|staff|they|teachers?|schools?|workers?|professionals?|practitioners?)( \w+)? do|to do|happens? (now|next))\b|\bnext steps?\b|\bsteps? (to|after|when|for)\b|\bchecklist\b|\bhow (do|should|can|would) (i|we|u) (make|refer|respond|deal|handle|report|challenge|prepare|plan|start|complete|fill)\b|\bwhat (should|must|needs? to) happen\b|\b(wat|wot|what) do i\b", Plain)]
+    private static partial Regex WhatToDo();
+
+    [GeneratedRegex(@"\b(ring|phone|telephone|call|contact|number for|speak to|email|e-mail)\b", Plain)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"\bhow (long|soon|quick(ly)?|fast)\b|\b(deadline|time ?limit|timescale|time ?frame|within how)\b", Plain)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(@"\bhow (many|much|often|old|far)\b|\bwhat (age|percentage|proportion)\b", Plain)]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex(@"\b(when|what (year|month|date|day|time)|which (year|month|date))\b", Plain)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"\b(who|whose|whom|which (agency|agencies|organi[sz]ations?|team|body|board|professionals?))\b", Plain)]
+    private static partial Regex Who();
+
+    [GeneratedRegex(@"\b(why|reasons?|how come|cause of)\b", Plain)]
+    private static partial Regex Why();
+
+    [GeneratedRegex(@"\b(what('?s| is| are| does)|wh?ats|define|definition|meaning of|mean(s|ing)?|explain|stands? for)\b", Plain)]
+    private static partial Regex WhatIs();
+
+    [GeneratedRegex(@"\b((19|20)\d\d|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|when|once|as soon as|immediately)\b", Plain)]
+    private static partial Regex DateLike();
+
+    [GeneratedRegex(@"\b(\d+|one|two|three|four|five|six|seven|twelve)[- ](hours?|days?|weeks?|months?|years?|calendar days|working days)\b|\b(timescale|as soon as possible|immediately)\b", Plain)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|once|twice|half)\b", Plain)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(by|police|authority|trust|service|team|board|hub|worker|responder|partnership|author|court|judge|mother|council|chief|chair|director|reviewer|agenc(y|ies)|professionals|schools?)\b", Plain)]
+    private static partial Regex Body();
+
+    [GeneratedRegex(@"\b0\d{2,4}[ \d]{6,}|\b116 000\b|\b999\b|@", Plain)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\b(because|due to|as a result|so that|therefore|in order to|reason|since|owing to|led to|to ensure|as they|may be|possibly)\b", Plain)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(@"\b(is|are) (a|an|the|defined|known|called|referred)\b|\bmeans\b|\bdefined\b|\bterm\b|\bcalled\b", Plain)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\b(should|must|needs? to|ensure|consider|important|make sure|imperative)\b", Plain)]
+    private static partial Regex Advice();
+}

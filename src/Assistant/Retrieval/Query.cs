@@ -1,0 +1,15 @@
+namespace Assistant.Retrieval;
+
+/// <summary>What a question asks for, when its words say so. A sentence that has that kind of thing in it is preferred.</summary>
+public enum AnswerType { Any, Who, When, HowLong, HowMany, WhatIs, Why, WhatToDo, Contact }
+
+/// <summary>
+/// A piece of a question that has to be found: its words, and the concepts that may stand in for them.
+/// <see cref="Weight"/> is below 1 for a repaired spelling or a word carried over from the turn before.
+/// </summary>
+public sealed record QuerySlot(string Text, IReadOnlyList<string> Stems, IReadOnlyList<Concept> Concepts, float Weight);
+
+public sealed record Query(string Text, IReadOnlyList<QuerySlot> Slots, AnswerType Type)
+{
+    public bool IsEmpty => Slots.Count == 0;
+}

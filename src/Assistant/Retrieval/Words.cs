@@ -1,0 +1,56 @@
+namespace Assistant.Retrieval;
+
+/// <summary>A word as it stands in a text, lower case, without apostrophes: <c>text[Start..End]</c>.</summary>
+public readonly record struct Word(string Text, int Start, int End);
+
+public static class Words
+{
+    public static List<Word> In(string text)
+    {
+        var words = new List<Word>();
+        for (int i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
+            var start = i;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInnerApostrophe(text, i))) i++;
+            words.Add(new Word(Plain(text.AsSpan(start, i - start)), start, i));
+        }
+        return words;
+    }
+
+    public static int Count(string text)
+    {
+        var (count, inside) = (0, false);
+        foreach (var c in text)
+        {
+            var space = char.IsWhiteSpace(c);
+            if (!space && !inside) count++;
+            inside = !space;
+        }
+        return count;
+    }
+
+    private static bool IsInnerApostrophe(string text, int i) =>
+        text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
+
+    private static string Plain(ReadOnlySpan<char> word)
+    {
+        Span<char> plain = stackalloc char[Math.Min(word.Length, 64)];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (length == plain.Length) break;
+            if (c is '\'' or '’')
+            {
+                // A possessive says nothing: "child's" is "child". Other apostrophes close up: "isn't" is "isnt".
+                if (word[^1] is 's' or 'S' && word[^2] == c) break;
+                continue;
+            }
+            plain[length++] = SuperscriptFree(char.ToLowerInvariant(c));
+        }
+        return new string(plain[..length]).TrimEnd('\0');
+    }
+
+    // Footnote marks cling to the word before them; they are not part of it.
+    private static char SuperscriptFree(char c) => c is '¹' or '²' or '³' or (>= '⁰' and <= '⁹') ? '\0' : c;
+}

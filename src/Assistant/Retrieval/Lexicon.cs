@@ -18,11 +18,14 @@ public sealed class Lexicon
         _stopWords = [.. vocabulary.StopWords];
         foreach (var (slang, words) in vocabulary.Spellings) _spellings[slang] = words.Split(' ');
         foreach (var acronym in vocabulary.Acronyms)
-            foreach (var member in acronym.Expansions.Append(acronym.Short))
-                Add(member, new Concept($"#{acronym.Short.ToLowerInvariant()}", AcronymWeight));
+        {
+            var concept = new Concept($"#{acronym.Short.ToLowerInvariant()}", AcronymWeight);
+            Add(acronym.Short, concept, acronym.CapitalsOnly);
+            foreach (var words in acronym.Long) Add(words, concept);
+        }
         for (var i = 0; i < vocabulary.SynonymGroups.Count; i++)
-            foreach (var member in vocabulary.SynonymGroups[i].Members)
-                Add(member, new Concept($"~{i}", vocabulary.SynonymGroups[i].Weight));
+            foreach (var member in vocabulary.SynonymGroups[i].Words)
+                Add(member, new Concept($"~{i}", (float)vocabulary.SynonymGroups[i].Weight));
     }
 
     public bool IsStopWord(string word) => _stopWords.Contains(word);
@@ -40,44 +43,51 @@ public sealed class Lexicon
     /// <summary>The stems of a text in order, stop words left out, and the concepts that it carries.</summary>
     public IEnumerable<string> Terms(string text)
     {
-        var stems = Words.In(text).ConvertAll(w => (w.Text, Stem: Stem(w.Text)));
-        for (var i = 0; i < stems.Count; i++)
+        var tokens = Words.In(text).ConvertAll(w => Token(text, w));
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (!IsStopWord(stems[i].Text)) yield return stems[i].Stem;
-            foreach (var phrase in PhrasesAt(stems.ConvertAll(s => s.Stem), i)) yield return phrase.Concept.Name;
+            if (!IsStopWord(tokens[i].Word)) yield return tokens[i].Stem;
+            foreach (var phrase in PhrasesAt(tokens, i)) yield return phrase.Concept.Name;
         }
     }
 
     /// <summary>The phrases of the vocabulary that begin at a place, longest first.</summary>
-    public IReadOnlyList<Phrase> PhrasesAt(IReadOnlyList<string> stems, int at)
+    public IReadOnlyList<Phrase> PhrasesAt(IReadOnlyList<Token> tokens, int at)
     {
-        if (!_byFirst.TryGetValue(stems[at], out var candidates)) return [];
+        if (!_byFirst.TryGetValue(tokens[at].Stem, out var candidates)) return [];
         List<Phrase>? found = null;
         foreach (var phrase in candidates)
-            if (phrase.Matches(stems, at)) (found ??= []).Add(phrase);
+            if (phrase.Matches(tokens, at)) (found ??= []).Add(phrase);
         return found ?? (IReadOnlyList<Phrase>)[];
     }
 
-    private void Add(string member, Concept concept)
+    public Token Token(string text, Word word) => new(word.Text, Stem(word.Text), word.End > word.Start && !text.AsSpan(word.Start, word.End - word.Start).ContainsAnyInRange('a', 'z'));
+
+    public Token Token(string word) => new(word, Stem(word), false);
+
+    private void Add(string member, Concept concept, bool capitalsOnly = false)
     {
         var stems = Words.In(member).ConvertAll(w => Stem(w.Text)).ToArray();
         if (stems.Length == 0) return;
         if (!_byFirst.TryGetValue(stems[0], out var list)) _byFirst[stems[0]] = list = [];
         if (list.Any(p => p.Concept.Name == concept.Name && p.Stems.SequenceEqual(stems))) return;
-        list.Insert(list.FindIndex(p => p.Stems.Length < stems.Length) is >= 0 and var place ? place : list.Count, new Phrase(stems, concept));
+        list.Insert(list.FindIndex(p => p.Stems.Length < stems.Length) is >= 0 and var place ? place : list.Count, new Phrase(stems, concept, capitalsOnly));
     }
 }
 
 /// <summary>An idea that several words or phrases stand for, and how much a match by it counts beside the word itself.</summary>
 public sealed record Concept(string Name, float Weight);
 
-public sealed record Phrase(string[] Stems, Concept Concept)
+/// <summary>A word of a text with its stem; <see cref="Capitals"/> where it was written in capitals.</summary>
+public readonly record struct Token(string Word, string Stem, bool Capitals);
+
+public sealed record Phrase(string[] Stems, Concept Concept, bool CapitalsOnly)
 {
-    public bool Matches(IReadOnlyList<string> stems, int at)
+    public bool Matches(IReadOnlyList<Token> tokens, int at)
     {
-        if (at + Stems.Length > stems.Count) return false;
+        if (at + Stems.Length > tokens.Count || CapitalsOnly && !tokens[at].Capitals) return false;
         for (var i = 0; i < Stems.Length; i++)
-            if (stems[at + i] != Stems[i]) return false;
+            if (tokens[at + i].Stem != Stems[i]) return false;
         return true;
     }
 }

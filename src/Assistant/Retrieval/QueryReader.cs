@@ -21,38 +21,41 @@ public sealed class QueryReader(Lexicon lexicon, Spelling spelling)
 
     private List<QuerySlot> Slots(string text, float weight)
     {
-        var words = Mended(text);
-        var stems = words.ConvertAll(w => lexicon.Stem(w.Text));
+        var (tokens, repaired) = Mended(text);
         var slots = new List<QuerySlot>();
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < tokens.Count;)
         {
-            var phrases = lexicon.PhrasesAt(stems, i);
+            var phrases = lexicon.PhrasesAt(tokens, i);
             var length = phrases.Count > 0 ? phrases[0].Stems.Length : 1;
-            var inside = Enumerable.Range(i, length)
-                .SelectMany(at => lexicon.PhrasesAt(stems, at).Where(p => at + p.Stems.Length <= i + length))
+            var here = Enumerable.Range(i, length).ToList();
+            var inside = here
+                .SelectMany(at => lexicon.PhrasesAt(tokens, at).Where(p => at + p.Stems.Length <= i + length))
                 .Select(p => p.Concept with { Weight = p.Concept.Weight * p.Stems.Length / length });
-            var content = Enumerable.Range(i, length).Where(at => !lexicon.IsStopWord(words[at].Text)).ToList();
+            var content = here.Where(at => !lexicon.IsStopWord(tokens[at].Word)).ToList();
             if (content.Count > 0 || length > 1)
                 slots.Add(new QuerySlot(
-                    string.Join(' ', words.Skip(i).Take(length).Select(w => w.Text)),
-                    [.. content.Select(at => stems[at])],
+                    string.Join(' ', here.Select(at => tokens[at].Word)),
+                    [.. content.Select(at => tokens[at].Stem)],
                     [.. inside.GroupBy(c => c.Name).Select(g => g.MaxBy(c => c.Weight)!)],
-                    weight * (Enumerable.Range(i, length).Any(at => words[at].Repaired) ? RepairedWeight : 1)));
+                    weight * (here.Exists(repaired.Contains) ? RepairedWeight : 1)));
             i += length;
         }
         return [.. slots.DistinctBy(s => string.Join(' ', s.Stems))];
     }
 
-    private List<(string Text, bool Repaired)> Mended(string text)
+    private (List<Token> Tokens, HashSet<int> Repaired) Mended(string text)
     {
-        var words = new List<(string, bool)>();
+        var (tokens, repaired) = (new List<Token>(), new HashSet<int>());
         foreach (var word in Words.In(text).Take(MostWords))
         {
-            if (lexicon.Spelling(word.Text) is { } meant) words.AddRange(meant.Select(m => (m, false)));
-            else if (lexicon.IsStopWord(word.Text)) words.Add((word.Text, false));
-            else if (spelling.Repair(word.Text) is { } repaired) words.Add((repaired, true));
-            else words.Add((word.Text, false));
+            if (lexicon.Spelling(word.Text) is { } meant) tokens.AddRange(meant.Select(lexicon.Token));
+            else if (!lexicon.IsStopWord(word.Text) && spelling.Repair(word.Text) is { } better)
+            {
+                repaired.Add(tokens.Count);
+                tokens.Add(lexicon.Token(better));
+            }
+            else tokens.Add(lexicon.Token(text, word));
         }
-        return words;
+        return (tokens, repaired);
     }
 }

@@ -1,0 +1,40 @@
+namespace Assistant.Answers;
+
+public enum AnswerStatus { Answered, PartlyAnswered, NotFound, OutOfScope, OtherSafeguarding, NeedsDetail, PersonalDetails, Danger, Refused, Failed }
+
+public enum Intent { Question, Screening, Quiz, Moment, Sources, Help }
+
+public enum Completeness { None, Partial, Full }
+
+/// <summary>What the assistant says to one question. Each part that states something carries the numbers of its citations.</summary>
+public sealed record Answer
+{
+    public required AnswerStatus Status { get; init; }
+    public Intent Intent { get; init; } = Intent.Question;
+    public string? Moment { get; init; }
+    public Completeness Completeness { get; init; } = Completeness.None;
+
+    /// <summary>How the question was read, and what else it could have meant.</summary>
+    public string? Reading { get; init; }
+    public IReadOnlyList<Choice> OtherReadings { get; init; } = [];
+    public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
+
+    /// <summary>Steps and facts held back until the reader asks for more.</summary>
+    public IReadOnlyList<AnswerPart> More { get; init; } = [];
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>It rests on guidance that nobody has approved yet.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>A fixed reply, or a line that stands below the parts.</summary>
+    public string? Reply { get; init; }
+
+    public static Answer Fixed(AnswerStatus status, string reply, Intent intent = Intent.Question) => new() { Status = status, Intent = intent, Reply = reply };
+}
+
+public enum PartKind { Step, Fact, Quotation }
+
+public sealed record AnswerPart(PartKind Kind, string Text, IReadOnlyList<int> Citations, bool Suggested = false);
+
+/// <summary>Something the reader can pick instead, by typing its words.</summary>
+public sealed record Choice(string Id, string Words);

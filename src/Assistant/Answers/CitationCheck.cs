@@ -1,0 +1,30 @@
+using Assistant.Corpus;
+
+namespace Assistant.Answers;
+
+/// <summary>
+/// The last look before an answer goes out: every quotation is compared with the held file, letter by letter, and a part
+/// whose citations do not all hold is dropped. What cannot be checked is not sent.
+/// </summary>
+public static class CitationCheck
+{
+    public static Answer Check(Answer answer, IReadOnlyDictionary<string, Document> documents)
+    {
+        var sound = answer.Citations.Where(c => Holds(c, documents)).Select(c => c.Number).ToHashSet();
+        if (sound.Count == answer.Citations.Count) return answer;
+        return answer with
+        {
+            Parts = [.. answer.Parts.Where(p => p.Citations.All(sound.Contains))],
+            More = [.. answer.More.Where(p => p.Citations.All(sound.Contains))],
+            Citations = [.. answer.Citations.Where(c => sound.Contains(c.Number))],
+        };
+    }
+
+    public static bool Holds(Citation citation, IReadOnlyDictionary<string, Document> documents)
+    {
+        if (!citation.Held) return citation.Source.Says.Any(s => s.Text == citation.Passage);
+        return documents.TryGetValue(citation.Source.Id, out var document)
+            && citation.Start >= 0 && citation.Start < citation.End && citation.End <= document.Text.Length
+            && document.Text.AsSpan(citation.Start, citation.End - citation.Start).SequenceEqual(citation.Quote);
+    }
+}

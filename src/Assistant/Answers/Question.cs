@@ -1,0 +1,14 @@
+namespace Assistant.Answers;
+
+/// <summary>A question with what is known of who asks it.</summary>
+public sealed record Question(string Text)
+{
+    public string? Role { get; init; }
+    public string? Area { get; init; }
+
+    /// <summary>The turn before, for a question that leans on it.</summary>
+    public Exchange? Previous { get; init; }
+}
+
+/// <summary>A question and what was answered.</summary>
+public sealed record Exchange(string Question, Answer Answer);

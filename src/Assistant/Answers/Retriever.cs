@@ -1,0 +1,66 @@
+using Assistant.Corpus;
+using Assistant.Guidance;
+using Assistant.Knowledge;
+using Assistant.Retrieval;
+
+namespace Assistant.Answers;
+
+/// <summary>What was found for a question, in the documents and in the guidance notes, best first.</summary>
+public sealed record Found(
+    Query Query,
+    IReadOnlyList<(SearchResult Result, Document Document, Chunk Chunk)> Passages,
+    IReadOnlyList<(SearchResult Result, Note Note)> Notes);
+
+/// <summary>The two indexes, built from the knowledge when it is read.</summary>
+public sealed class Retriever
+{
+    private const int TopPassages = 12;
+    private const int TopNotes = 4;
+
+    private readonly List<(Document Document, Chunk Chunk)> _chunks;
+    private readonly IReadOnlyList<Note> _notes;
+    private readonly IChunkIndex _chunkIndex, _noteIndex;
+    private readonly QueryReader _reader;
+
+    public Retriever(KnowledgeBase knowledge, RankingWeights? weights = null)
+    {
+        var lexicon = new Lexicon(knowledge.Vocabulary);
+        var expansions = knowledge.Expansions.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => (IReadOnlyList<ExpansionQuestion>)[.. g.SelectMany(e => e.Questions)]);
+        _chunks = [.. knowledge.Documents.SelectMany(d => d.Chunks.Select(c => (d, c)))];
+        _notes = knowledge.Notes;
+        var passages = _chunks.ConvertAll(c => new Passage(c.Chunk.Id, c.Document.Source.Title, string.Join('\n', c.Chunk.Section),
+            [.. c.Chunk.Sentences.Select(s => c.Document.Text[s.Start..s.End])], expansions.GetValueOrDefault(c.Chunk.Id, [])));
+        var notes = _notes.Select(n => new Passage(n.Id, n.Title, n.Reading,
+            [.. n.Statements.Select(s => $"{s.Text}\n{string.Join('\n', s.Citations.Select(c => c.Words))}")], expansions.GetValueOrDefault(n.Id, []))).ToList();
+        _chunkIndex = new PassageIndex(passages, lexicon, weights);
+        _noteIndex = new PassageIndex(notes, lexicon, weights);
+        _reader = new QueryReader(lexicon, new Spelling(KnownWords([.. passages, .. notes], knowledge.Vocabulary), knowledge.Vocabulary.StopWords));
+    }
+
+    public Found Find(string question, string? previous)
+    {
+        var query = _reader.Read(question, previous);
+        return new Found(query,
+            [.. _chunkIndex.Search(query, TopPassages).Select(r => (r, _chunks[r.Passage].Document, _chunks[r.Passage].Chunk))],
+            [.. _noteIndex.Search(query, TopNotes).Select(r => (r, _notes[r.Passage]))]);
+    }
+
+    private static Dictionary<string, int> KnownWords(IReadOnlyList<Passage> passages, Vocabulary vocabulary)
+    {
+        var counts = new Dictionary<string, int>();
+        void Count(string text) { foreach (var word in Words.In(text)) counts[word.Text] = counts.GetValueOrDefault(word.Text) + 1; }
+        foreach (var passage in passages)
+        {
+            foreach (var unit in passage.Units) Count(unit);
+            Count(passage.Heading);
+        }
+        foreach (var group in vocabulary.SynonymGroups) foreach (var words in group.Words) Count(words);
+        foreach (var acronym in vocabulary.Acronyms)
+        {
+            Count(acronym.Short);
+            foreach (var words in acronym.Long) Count(words);
+        }
+        foreach (var term in vocabulary.DomainTerms) Count(term);
+        return counts;
+    }
+}

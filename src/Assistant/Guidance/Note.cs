@@ -1,0 +1,47 @@
+using Assistant.Corpus;
+
+namespace Assistant.Guidance;
+
+/// <summary>A guidance note in our own words: steps to take and facts to know, each with its citations.</summary>
+public sealed record Note
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Reading { get; init; }
+    public required IReadOnlyList<string> OtherReadings { get; init; }
+    public required string Area { get; init; }
+    public required Approval Approval { get; init; }
+    public required IReadOnlyList<Statement> Steps { get; init; }
+    public required IReadOnlyList<Statement> Facts { get; init; }
+    public required string File { get; init; }
+
+    public IEnumerable<Statement> Statements => Steps.Concat(Facts);
+}
+
+/// <summary>Whether somebody with the authority has signed the words off, and when they have to be looked at again.</summary>
+public sealed record Approval(bool Approved, string? By, DateOnly? On, DateOnly? ReviewDue);
+
+/// <summary>One or two sentences that stand alone. <see cref="Suggested"/>: practice that we derive and no source states.</summary>
+public sealed record Statement
+{
+    public required string Id { get; init; }
+    public required string Text { get; init; }
+    public required IReadOnlyList<StatementCitation> Citations { get; init; }
+    public bool Suggested { get; init; }
+    public IReadOnlyList<string> Roles { get; init; } = [];
+    public string? Area { get; init; }
+    public required int Line { get; init; }
+
+    public bool IsFor(string? role) => Roles.Count == 0 || role is not null && Roles.Contains(role, StringComparer.OrdinalIgnoreCase);
+
+    public bool IsIn(string area) => Area is null || Area.Equals(area, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What a statement rests on: words of a held document at their offsets, or what we read on a referenced page.</summary>
+public sealed record StatementCitation(Source Source, string? Quote, int Start, int End, Saying? Saying)
+{
+    public bool Held => Quote is not null;
+
+    /// <summary>The words that have to support the statement.</summary>
+    public string Words => Quote ?? Saying?.Text ?? "";
+}

@@ -1,0 +1,38 @@
+using Assistant.Corpus;
+using Assistant.Guidance;
+using Assistant.Retrieval;
+
+namespace Assistant.Knowledge;
+
+/// <summary>Everything that <c>knowledge/</c> and <c>seeds/</c> hold, read once and never changed.</summary>
+public sealed record KnowledgeBase
+{
+    public required Catalogue Catalogue { get; init; }
+    public required IReadOnlyList<Document> Documents { get; init; }
+    public required IReadOnlyList<Note> Notes { get; init; }
+    public required IReadOnlyList<Expansions> Expansions { get; init; }
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <exception cref="KnowledgeException">Something cannot be used; the message names every file and line.</exception>
+    public static KnowledgeBase Read(ContentFolder content)
+    {
+        var problems = new ProblemList();
+        var knowledge = Read(content, problems);
+        problems.ThrowIfAny();
+        return knowledge;
+    }
+
+    public static KnowledgeBase Read(ContentFolder content, ProblemList problems)
+    {
+        var catalogue = CatalogueReader.Read(content, problems);
+        var documents = CorpusReader.Read(catalogue, content);
+        return new KnowledgeBase
+        {
+            Catalogue = catalogue,
+            Documents = documents,
+            Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
+            Expansions = ExpansionReader.Read(content, problems),
+            Vocabulary = Vocabulary.Read(content, problems),
+        };
+    }
+}

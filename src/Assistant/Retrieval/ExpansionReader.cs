@@ -1,0 +1,44 @@
+using System.Globalization;
+using Assistant.Knowledge;
+
+namespace Assistant.Retrieval;
+
+/// <summary>The questions written for one chunk or note, with the hash that its words had at the time.</summary>
+public sealed record Expansions(string File, int Line, string Id, string Hash, IReadOnlyList<ExpansionQuestion> Questions);
+
+/// <summary>
+/// Reads <c>knowledge/expansions/*.yaml</c>: entries of <c>chunk</c>, <c>hash</c> and <c>questions</c>, each question
+/// <c>2-3 | words</c> with the numbers of the sentences that answer (from 1), or <c>- | words</c> for the passage as a whole.
+/// </summary>
+public static class ExpansionReader
+{
+    public const string Folder = "knowledge/expansions";
+
+    public static IReadOnlyList<Expansions> Read(ContentFolder content, ProblemList problems) =>
+        [.. content.Files(Folder, "*.yaml").SelectMany(file => YamlMap.ReadList(file, content.Read(file), problems)).Select(ReadEntry)];
+
+    private static Expansions ReadEntry(YamlMap map)
+    {
+        map.OnlyKeys("chunk", "hash", "questions");
+        var questions = new List<ExpansionQuestion>();
+        foreach (var line in map.Texts("questions"))
+        {
+            if (ReadQuestion(line) is { } question) questions.Add(question);
+            else map.Complain($"'{line}' is not a question with its place.", "Write '2 | question', '2-3 | question' or '- | question'.", "questions");
+        }
+        return new Expansions(map.File, map.Line, map.Text("chunk"), map.Text("hash"), questions);
+    }
+
+    private static ExpansionQuestion? ReadQuestion(string line)
+    {
+        var bar = line.IndexOf(" | ", StringComparison.Ordinal);
+        if (bar < 0) return null;
+        var words = line[(bar + 3)..].Trim();
+        var place = line[..bar].Trim();
+        if (words.Length == 0) return null;
+        if (place == "-") return new ExpansionQuestion(words, []);
+        var ends = place.Split('-');
+        if (!int.TryParse(ends[0], CultureInfo.InvariantCulture, out var first) || !int.TryParse(ends[^1], CultureInfo.InvariantCulture, out var last) || first < 1 || last < first) return null;
+        return new ExpansionQuestion(words, [.. Enumerable.Range(first - 1, last - first + 1)]);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Assistant.Answers;
+
+/// <summary>Writes an answer as plain text with [n] marks: for the terminal, for <c>ask --json</c>, and as a card's fallback.</summary>
+public sealed class AnswerText(Replies replies)
+{
+    public string Of(Answer answer)
+    {
+        var text = new StringBuilder();
+        if (answer.Reading is { } reading) text.AppendLine(replies.Text("reading", ("reading", reading)));
+        AppendParts(text, answer.Parts, 1);
+        if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
+        if (answer.OtherReadings.Count > 0)
+            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => $"{c.Id} ({c.Words})"))}");
+        if (answer.Reply is { } reply) text.AppendLine(reply);
+        if (answer.Draft) text.AppendLine(replies.Text("not-approved"));
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The steps and facts that were held back, numbered on from those shown.</summary>
+    public string OfMore(Answer answer)
+    {
+        var text = new StringBuilder();
+        AppendParts(text, answer.More, answer.Parts.Count(p => p.Kind == PartKind.Step) + 1);
+        return text.ToString().TrimEnd();
+    }
+
+    public static string Marks(AnswerPart part) => string.Concat(part.Citations.Select(n => $" [{n}]"));
+
+    private static void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, int firstStep)
+    {
+        var step = firstStep;
+        foreach (var part in parts)
+            text.AppendLine(part.Kind switch
+            {
+                PartKind.Step => $"{step++}. {part.Text}{Suggested(part)}{Marks(part)}",
+                PartKind.Fact => $"{part.Text}{Suggested(part)}{Marks(part)}",
+                _ => $"“{part.Text}”{Marks(part)}",
+            });
+    }
+
+    private static string Suggested(AnswerPart part) => part.Suggested ? " (suggested)" : "";
+}

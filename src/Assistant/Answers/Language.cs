@@ -1,0 +1,65 @@
+using System.Globalization;
+using Assistant.Knowledge;
+using Assistant.Retrieval;
+
+namespace Assistant.Answers;
+
+/// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
+public enum Command { None, More, Shorter, Paragraph, Copy, Help, Greeting, Thanks, Sources, Screening, Quiz }
+
+/// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
+public sealed record Language
+{
+    public const string File = "knowledge/language.yaml";
+
+    public required IReadOnlyDictionary<string, Command> Commands { get; init; }
+    public required IReadOnlyList<string> FollowUpOpenings { get; init; }
+    public required IReadOnlySet<string> FollowUpPronouns { get; init; }
+    public required int FollowUpLongest { get; init; }
+    public required IReadOnlySet<string> OtherLanguages { get; init; }
+
+    public Command CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
+
+    /// <summary>Whether the question only makes sense with the one before it.</summary>
+    public bool LeansOnPrevious(string text, bool hasContent)
+    {
+        var words = Words.In(text);
+        if (words.Count == 0 || words.Count > FollowUpLongest) return false;
+        var plain = string.Join(' ', words.Select(w => w.Text)) + " ";
+        return !hasContent
+            || FollowUpOpenings.Any(o => plain.StartsWith(o + " ", StringComparison.Ordinal)) && words.Count <= FollowUpLongest - 1
+            || words.Any(w => FollowUpPronouns.Contains(w.Text)) && words.Count <= FollowUpLongest - 2;
+    }
+
+    public bool IsOtherLanguage(string text, Func<string, bool> isEnglish)
+    {
+        var letters = text.Where(char.IsLetter).ToList();
+        if (letters.Count > 0 && letters.Count(c => c > 'ɏ') * 2 > letters.Count) return true;
+        var words = Words.In(text);
+        return words.Count(w => OtherLanguages.Contains(w.Text)) >= 2 && !words.Exists(w => isEnglish(w.Text) && !OtherLanguages.Contains(w.Text));
+    }
+
+    public static Language Read(ContentFolder content, ProblemList problems)
+    {
+        var map = YamlMap.ReadMap(File, content.Read(File), problems);
+        map.OnlyKeys("commands", "follow-up-openings", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        var commands = new Dictionary<string, Command>();
+        if (map.Map("commands") is { } section)
+            foreach (var key in section.Keys)
+            {
+                if (!Enum.TryParse<Command>(key, ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetNames<Command>()).ToLowerInvariant()}.", key);
+                foreach (var words in section.Texts(key))
+                    if (!commands.TryAdd(Plain(words), command)) section.Complain($"'{words}' stands twice.", "Keep it under one command.", key);
+            }
+        return new Language
+        {
+            Commands = commands,
+            FollowUpOpenings = map.Texts("follow-up-openings"),
+            FollowUpPronouns = map.Texts("follow-up-pronouns").ToHashSet(),
+            FollowUpLongest = int.TryParse(map.Text("follow-up-longest"), CultureInfo.InvariantCulture, out var longest) ? longest : 7,
+            OtherLanguages = map.Texts("other-languages").ToHashSet(),
+        };
+    }
+
+    private static string Plain(string text) => text.Trim() == "?" ? "?" : string.Join(' ', Words.In(text).Select(w => w.Text));
+}

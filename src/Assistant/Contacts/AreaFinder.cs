@@ -20,7 +20,7 @@ public sealed partial class AreaFinder
 
     /// <summary>Where the asker works if that is said; else a place after "in" or "from"; else the one with the longest name.</summary>
     public Area? Find(string text) =>
-        Mentions(text).OrderByDescending(m => m.IsWorkplace).ThenByDescending(m => m.IsAfterIn).ThenByDescending(m => m.Length).FirstOrDefault()?.Area;
+        Named(text) ?? Mentions(text).OrderByDescending(m => m.IsWorkplace).ThenByDescending(m => m.IsAfterIn).ThenByDescending(m => m.Length).FirstOrDefault()?.Area;
 
     private sealed record Mention(Area Area, int Length, bool IsAfterIn, bool IsWorkplace);
 
@@ -43,20 +43,21 @@ public sealed partial class AreaFinder
 
     private bool IsPlace(string text, List<Match> words, int at, int count, string alias)
     {
-        if (IsAfterIn(words, at)) return !_careful.Contains(alias) || IsCapital(words[at]) || !FollowsOn().IsMatch(text[(words[at + count - 1].Index + words[at + count - 1].Length)..]);
+        var (before, after) = (text[..words[at].Index], text[(words[at + count - 1].Index + words[at + count - 1].Length)..]);
+        if (NotPlaceBefore().IsMatch(before) || NotPlaceAfter().IsMatch(after)) return false;
+        if (Institution().IsMatch(after)) return true;
+        var capital = IsCapital(words[at]);
+        if (IsAfterIn(words, at)) return !_careful.Contains(alias) || capital || !FollowsOn().IsMatch(after);
         if (count > 1) return true;
-        var previous = at > 0 && !StartsSentence(text, words[at]) ? words[at - 1] : null;
-        if (previous is not null && Title().IsMatch(previous.Value)) return false;
-        var afterName = previous is not null && IsCapital(words[at]) && IsCapital(previous) && !Compass().IsMatch(previous.Value);
-        if (!_careful.Contains(alias)) return !afterName || StartsSentence(text, previous!);
-        return previous is not null && IsCapital(words[at]) && !afterName;
+        var previous = at > 0 && !SentenceEnd().IsMatch(before) ? words[at - 1] : null;
+        var afterName = previous is not null && capital && IsCapital(previous) && !Compass().IsMatch(previous.Value);
+        if (!_careful.Contains(alias)) return !afterName || SentenceEnd().IsMatch(text[..previous!.Index]);
+        return previous is not null && capital && !afterName && !CapitalNext().IsMatch(after);
     }
 
     private static bool IsAfterIn(List<Match> words, int at) => at > 0 && Preposition().IsMatch(words[at - 1].Value);
 
     private static bool IsCapital(Match word) => char.IsUpper(word.Value[0]);
-
-    private static bool StartsSentence(string text, Match word) => SentenceEnd().IsMatch(text[..word.Index]);
 
     private static string Key(string name) =>
         string.Join(' ', Word().Matches(name.Replace('’', '\'')).Select(m => m.Value.ToLowerInvariant()).Select(w => w.EndsWith("'s", StringComparison.Ordinal) && w != "king's" ? w[..^2] : w));
@@ -67,8 +68,17 @@ public sealed partial class AreaFinder
     [GeneratedRegex("^(in|from|near|around)$", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex("^(mr|mrs|ms|miss|dr|pc|sgt|sir)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
+    [GeneratedRegex(@"\b(mr|mrs|ms|miss|dr|pc|sgt|sir|university of|england and)\.? +$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotPlaceBefore();
+
+    [GeneratedRegex(@"^ +(university|review|fc|united|city fc)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotPlaceAfter();
+
+    [GeneratedRegex(@"^ +(council|city council|borough|county council|mash|cass|children's services|social services|number|hospital|crown court|magistrates|police station)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Institution();
+
+    [GeneratedRegex(@"^ +\p{Lu}")]
+    private static partial Regex CapitalNext();
 
     [GeneratedRegex("^(north|south|east|west|mid|central|greater|the|i|a)$", RegexOptions.IgnoreCase)]
     private static partial Regex Compass();

@@ -24,6 +24,12 @@ public sealed class AreaTests
     [InlineData("I work in Devon. What did the Birmingham review say?", "Devon")]
     [InlineData("nurse in Cardiff", "Wales")]
     [InlineData("found in Stoke", "Stoke-on-Trent")]
+    [InlineData("Reading", "Reading")]
+    [InlineData("bury council number", "Bury")]
+    [InlineData("DERBY MASH", "Derby")]
+    [InlineData("the case in Preston Crown Court", "Lancashire")]
+    [InlineData("I am based in Brum but he was found in Exeter", "Birmingham")]
+    [InlineData("I'm in Wales", "Wales")]
     public void A_place_named_in_a_question_is_found(string text, string area) => (Book.FindArea(text)?.Name).ShouldBe(area);
 
     [Theory]
@@ -37,6 +43,11 @@ public sealed class AreaTests
     [InlineData("a bath of cold water")]
     [InlineData("from sale of drugs")]
     [InlineData("what is county lines")]
+    [InlineData("my client Warwick Jones is missing")]
+    [InlineData("Brent went missing")]
+    [InlineData("the law in England and Wales")]
+    [InlineData("who is Carlene Firmin of the University of Bedfordshire")]
+    [InlineData("West Midlands Police arrested him")]
     [InlineData("dog barking at night")]
     [InlineData("")]
     public void Ordinary_words_and_surnames_are_not_places(string text) => Book.FindArea(text).ShouldBeNull();

@@ -19,6 +19,9 @@ public sealed record Answer
     public IReadOnlyList<Choice> OtherReadings { get; init; } = [];
     public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
 
+    /// <summary>The number of the first step shown: above 1 once the first ones have been read.</summary>
+    public int FirstStep { get; init; } = 1;
+
     /// <summary>Steps and facts held back until the reader asks for more.</summary>
     public IReadOnlyList<AnswerPart> More { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];

@@ -9,20 +9,12 @@ public sealed class AnswerText(Replies replies)
     {
         var text = new StringBuilder();
         if (answer.Reading is { } reading) text.AppendLine(replies.Text("reading", ("reading", reading)));
-        AppendParts(text, answer.Parts, 1);
+        AppendParts(text, answer.Parts, answer.FirstStep);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
         if (answer.OtherReadings.Count > 0)
             text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => $"{c.Id} ({c.Words})"))}");
         if (answer.Reply is { } reply) text.AppendLine(reply);
         if (answer.Draft) text.AppendLine(replies.Text("not-approved"));
-        return text.ToString().TrimEnd();
-    }
-
-    /// <summary>The steps and facts that were held back, numbered on from those shown.</summary>
-    public string OfMore(Answer answer)
-    {
-        var text = new StringBuilder();
-        AppendParts(text, answer.More, answer.Parts.Count(p => p.Kind == PartKind.Step) + 1);
         return text.ToString().TrimEnd();
     }
 

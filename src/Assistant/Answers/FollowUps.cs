@@ -9,7 +9,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
 {
     private const int WordsWhenShort = 60;
 
-    public Answer More(Answer previous) => previous.More.Count == 0
+    public static Answer More(Answer previous) => previous.More.Count == 0
         ? previous
         : previous with { Reading = null, OtherReadings = [], Parts = previous.More, More = [], FirstStep = previous.Parts.Count(p => p.Kind == PartKind.Step) + previous.FirstStep };
 

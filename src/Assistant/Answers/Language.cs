@@ -5,20 +5,20 @@ using Assistant.Retrieval;
 namespace Assistant.Answers;
 
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
-public enum Command { None, More, Shorter, Paragraph, Copy, Help, Greeting, Thanks, Sources, Screening, Quiz }
+public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Help, Greeting, Thanks, Sources, Screening, Quiz }
 
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
 {
     public const string File = "knowledge/language.yaml";
 
-    public required IReadOnlyDictionary<string, Command> Commands { get; init; }
+    public required IReadOnlyDictionary<string, ChatCommand> Commands { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
     public required int FollowUpLongest { get; init; }
     public required IReadOnlySet<string> OtherLanguages { get; init; }
 
-    public Command CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
+    public ChatCommand CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
 
     /// <summary>Whether the question only makes sense with the one before it.</summary>
     public bool LeansOnPrevious(string text, bool hasContent)
@@ -43,11 +43,11 @@ public sealed record Language
     {
         var map = YamlMap.ReadMap(File, content.Read(File), problems);
         map.OnlyKeys("commands", "follow-up-openings", "follow-up-pronouns", "follow-up-longest", "other-languages");
-        var commands = new Dictionary<string, Command>();
+        var commands = new Dictionary<string, ChatCommand>();
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
             {
-                if (!Enum.TryParse<Command>(key, ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetNames<Command>()).ToLowerInvariant()}.", key);
+                if (!Enum.TryParse<ChatCommand>(key, ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetNames<ChatCommand>()).ToLowerInvariant()}.", key);
                 foreach (var words in section.Texts(key))
                     if (!commands.TryAdd(Plain(words), command)) section.Complain($"'{words}' stands twice.", "Keep it under one command.", key);
             }

@@ -11,4 +11,9 @@ public sealed record SiteOptions
 
     /// <summary>Whether guidance that nobody has approved yet is used. It is always marked as a draft.</summary>
     public bool ShowDrafts { get; init; }
+
+    /// <summary>Where the terminal keeps the role and area of the person at it.</summary>
+    [Required]
+    public string ProfileFile { get; init; } =
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "assistant", "profile.json");
 }

@@ -35,7 +35,8 @@ public sealed record Answer
     public static Answer Fixed(AnswerStatus status, string reply, Intent intent = Intent.Question) => new() { Status = status, Intent = intent, Reply = reply };
 }
 
-public enum PartKind { Step, Fact, Quotation }
+/// <summary>A pointer has no words of its own: its citations stand among the sources for who wants to read on.</summary>
+public enum PartKind { Step, Fact, Quotation, Pointer }
 
 public sealed record AnswerPart(PartKind Kind, string Text, IReadOnlyList<int> Citations, bool Suggested = false);
 

@@ -20,7 +20,7 @@ public sealed class AnswerText(Replies replies)
 
     public static string Marks(AnswerPart part) => string.Concat(part.Citations.Select(n => $" [{n}]"));
 
-    private static void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, int firstStep)
+    private void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, int firstStep)
     {
         var step = firstStep;
         foreach (var part in parts)
@@ -28,6 +28,7 @@ public sealed class AnswerText(Replies replies)
             {
                 PartKind.Step => $"{step++}. {part.Text}{Suggested(part)}{Marks(part)}",
                 PartKind.Fact => $"{part.Text}{Suggested(part)}{Marks(part)}",
+                PartKind.Pointer => $"{replies.Text("read-on")}{Marks(part)}",
                 _ => $"“{part.Text}”{Marks(part)}",
             });
     }

@@ -7,6 +7,7 @@ public static class AnswerThresholds
     public const double Partly = 0.45;
     public const double DomainBonus = 0.1;
     public const double NoteCoverage = 0.5;
-    public const double FactScore = 1.2;
-    public const double FactLead = 0.3;
+    public const double NoteLead = -0.05;
+    public const double FactQuestion = 0.45;
+    public const double FactLead = 0.1;
 }

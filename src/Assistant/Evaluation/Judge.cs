@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Assistant.Answers;
+using Assistant.Retrieval;
 
 namespace Assistant.Evaluation;
 
 /// <summary>Holds an answer against an evaluation question, by the rules of its kind.</summary>
-public static partial class Judge
+public static class Judge
 {
     private const int WordsShared = 6;
     private const int ShortestQuote = 5;
@@ -34,9 +35,8 @@ public static partial class Judge
 
     private static bool Hits(string quote, IReadOnlyList<string> gold)
     {
-        var words = Normal(quote).Split(' ');
-        if (words.Length is < ShortestQuote or > LongestQuote) return false;
-        var text = $" {string.Join(' ', words)} ";
+        if (Words.Count(quote) is < ShortestQuote or > LongestQuote) return false;
+        var text = $" {Normal(quote)} ";
         foreach (var piece in gold)
         {
             var wanted = Normal(piece).Split(' ');
@@ -47,8 +47,7 @@ public static partial class Judge
         return false;
     }
 
-    private static string Normal(string text) =>
-        WhiteSpace().Replace(text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"'), " ").Trim();
+    private static string Normal(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));
 
     private static IEnumerable<string?> Moments(JsonElement moment) => moment.ValueKind switch
     {
@@ -56,7 +55,4 @@ public static partial class Judge
         JsonValueKind.Array => moment.EnumerateArray().Select(m => m.GetString()),
         _ => [],
     };
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex WhiteSpace();
 }

@@ -15,6 +15,7 @@ public sealed record KnowledgeBase
     public required IReadOnlyList<Note> Notes { get; init; }
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
+    public required Lazy<IReadOnlySet<string>> EnglishWords { get; init; }
     public required SafetyRules Safety { get; init; }
     public required ContactBook Contacts { get; init; }
     public required Replies Replies { get; init; }
@@ -40,6 +41,7 @@ public sealed record KnowledgeBase
             Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
             Expansions = ExpansionReader.Read(content, problems),
             Vocabulary = Vocabulary.Read(content, problems),
+            EnglishWords = Retrieval.EnglishWords.In(content),
             Safety = SafetyRules.Read(content, problems),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),

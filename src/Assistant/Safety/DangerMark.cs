@@ -15,6 +15,7 @@ public enum DangerSign
     Now,
     Here,
     Asking,
+    Somebody,
     Past,
     If,
     Question,

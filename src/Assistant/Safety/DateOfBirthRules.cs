@@ -43,7 +43,8 @@ public sealed partial class DateOfBirthRules(NameBook book)
     [GeneratedRegex(
         @"(?<![\d/.-])(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?![\d/-])"
         + @"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]" + Month + @",?(?:[ -]'?\d{4}|[ -]'?\d{2})?\b"
-        + @"|\b" + Month + @" \d{1,2}(?:st|nd|rd|th)?(?:,? '?\d{4})?\b",
+        + @"|\b" + Month + @" \d{1,2}(?:st|nd|rd|th)?(?:,? '?\d{4})?\b"
+        + @"|(?<![\d/.-])[0-3]\d[01]\d(?:\d{2}|20\d{2})(?![\d/-])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
 }

@@ -8,6 +8,7 @@ public sealed class NameBook
     public required IReadOnlySet<string> FirstNames { get; init; }
     public required IReadOnlySet<string> WordNames { get; init; }
     public required IReadOnlySet<string> Surnames { get; init; }
+    public required IReadOnlySet<string> SurnamesThatAreWords { get; init; }
     public required IReadOnlySet<string> NotSurnames { get; init; }
     public required IReadOnlySet<string> PublicNames { get; init; }
     public required IReadOnlySet<string> Relations { get; init; }
@@ -39,7 +40,7 @@ public sealed class NameBook
         IReadOnlySet<string> Lines(string key) =>
             new HashSet<string>((map.OptionalText(key) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-        map.OnlyKeys("first-names", "word-names", "surnames", "not-surnames", "public-names", "relations", "naming", "person-verbs", "titles",
+        map.OnlyKeys("first-names", "word-names", "surnames", "surnames-that-are-words", "not-surnames", "public-names", "relations", "naming", "person-verbs", "titles",
             "ranks", "public-numbers", "role-mailboxes", "postcode-areas", "streets", "streets-that-are-words", "not-in-addresses",
             "reference-cues", "reference-fillers", "birth-cues", "first-birth-year", "last-birth-year");
         return new NameBook
@@ -47,6 +48,7 @@ public sealed class NameBook
             FirstNames = Words("first-names"),
             WordNames = Words("word-names"),
             Surnames = Words("surnames"),
+            SurnamesThatAreWords = Words("surnames-that-are-words"),
             NotSurnames = Words("not-surnames"),
             PublicNames = Lines("public-names"),
             Relations = Words("relations"),

@@ -67,7 +67,7 @@ public sealed class NameRules(NameBook book)
 
     private bool UnlistedFirst(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && !tokens[i].Possessive && tokens[i].Word.Length > 2 && Joined(text, tokens, i) && tokens[i + 1].IsCapital(text)
-        && book.Surnames.Contains(Bare(tokens[i + 1])) && !book.NotSurnames.Contains(Bare(tokens[i + 1])) && !StartsSentence(text, tokens, i);
+        && book.Surnames.Contains(Bare(tokens[i + 1])) && !book.SurnamesThatAreWords.Contains(Bare(tokens[i + 1])) && !book.NotSurnames.Contains(Bare(tokens[i + 1])) && !StartsSentence(text, tokens, i);
 
     private bool IsInverted(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && book.Surnames.Contains(tokens[i].Word) && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).IndexOfAnyInRange('a', 'z') < 0
@@ -99,7 +99,7 @@ public sealed class NameRules(NameBook book)
         var related = i > 0 && book.Relations.Contains(tokens[i - 1].Word) && tokens[i].Start - tokens[i - 1].End <= 2;
         if (related) return true;
         if (!capital || IsPublicFirst(text, tokens, i)) return false;
-        if (tokens[i].Possessive) return i + 1 < tokens.Count && book.Relations.Contains(tokens[i + 1].Word);
+        if (tokens[i].Possessive) return i + 1 < tokens.Count && (book.Relations.Contains(tokens[i + 1].Word) || tokens[i + 1].Word is "on" or "at" or "in" or "been" or "not" or "missing" or "just" or "gone" or "had" or "got" or "back");
         return i + 1 < tokens.Count && Joined(text, tokens, i) && book.PersonVerbs.Contains(tokens[i + 1].Word);
     }
 

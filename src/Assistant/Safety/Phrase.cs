@@ -3,10 +3,12 @@ namespace Assistant.Safety;
 /// <summary>
 /// A run of words to look for: <c>has|have ..2 @weapon</c>. <c>|</c> parts words that may stand in one place, <c>@name</c>
 /// is a word list, <c>stab*</c> any word that begins so, <c>#</c> a number, <c>..2</c> up to two words, <c>?</c> after a
-/// part means that it may be missing.
+/// part means that it may be missing, and <c>^</c> before all that the phrase opens a clause.
 /// </summary>
-public sealed class Phrase(IReadOnlyList<PhrasePart> parts)
+public sealed class Phrase(IReadOnlyList<PhrasePart> parts, bool opens)
 {
+    private static readonly HashSet<string> Openers = ["and", "so", "or", "also", "hi", "hello", "then", "please", "pls", "but", "ok", "hey", "actually", "now", "wondering", "asking", "ask", "know"];
+
     public IReadOnlyList<PhrasePart> Parts { get; } = parts;
 
     /// <summary>The rarest part, which the search starts from.</summary>
@@ -15,7 +17,8 @@ public sealed class Phrase(IReadOnlyList<PhrasePart> parts)
     public static Phrase? Parse(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> lists, out string problem)
     {
         var parts = new List<PhrasePart>();
-        foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var opens = text.StartsWith("^ ", StringComparison.Ordinal);
+        foreach (var part in text[(opens ? 2 : 0)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (PhrasePart.Parse(part, lists) is not { } parsed)
             {
@@ -25,7 +28,7 @@ public sealed class Phrase(IReadOnlyList<PhrasePart> parts)
             parts.Add(parsed);
         }
         problem = parts.Exists(p => p.CanAnchor) ? "" : $"'{text}' has no word to search for.";
-        return problem.Length == 0 ? new Phrase(parts) : null;
+        return problem.Length == 0 ? new Phrase(parts, opens) : null;
     }
 
     /// <summary>Where the phrase stands around <paramref name="at"/>, which fits its anchor; null where the rest does not fit.</summary>
@@ -36,7 +39,7 @@ public sealed class Phrase(IReadOnlyList<PhrasePart> parts)
         var end = Walk(tokens, at + 1, Anchor + 1, 1, sentence);
         if (end is null) return null;
         var start = Walk(tokens, at - 1, Anchor - 1, -1, sentence);
-        return start is null ? null : (start.Value + 1, end.Value);
+        return start is null || (opens && !Opens(tokens, start.Value + 1)) ? null : (start.Value + 1, end.Value);
     }
 
     private int? Walk(IReadOnlyList<Token> tokens, int at, int part, int step, int sentence)
@@ -65,6 +68,9 @@ public sealed class Phrase(IReadOnlyList<PhrasePart> parts)
             (at, part) = (at + step, part + step);
         }
     }
+
+    private static bool Opens(IReadOnlyList<Token> tokens, int at) =>
+        at == 0 || tokens[at - 1].Clause != tokens[at].Clause || Openers.Contains(tokens[at - 1].Word);
 
     private static bool Stands(IReadOnlyList<Token> tokens, int at, int sentence) =>
         at >= 0 && at < tokens.Count && tokens[at].Sentence == sentence;

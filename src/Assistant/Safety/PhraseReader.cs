@@ -17,7 +17,7 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, IReadOnlySet<string
         {
             line++;
             if (string.IsNullOrWhiteSpace(text)) continue;
-            if (Phrase.Parse(text, lists, out var problem) is not { } phrase)
+            if (Phrase.Parse(text.Trim(), lists, out var problem) is not { } phrase)
             {
                 problems.Add(map.File, line, problem, "Write small letters without apostrophes, one phrase a line; the signs are explained at the head of the file.");
                 continue;

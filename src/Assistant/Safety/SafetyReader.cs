@@ -9,7 +9,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
     public const string NamesFile = "knowledge/names.yaml";
 
     private static readonly string[] Frames =
-        ["now", "here", "asking", "past", "if", "question", "report", "exercise", "not", "neutral", "harmless"];
+        ["now", "here", "asking", "somebody", "past", "if", "question", "report", "exercise", "not", "neutral", "harmless"];
 
     public SafetyRules Read()
     {

@@ -7,13 +7,18 @@ public sealed class Tokeniser(IReadOnlyDictionary<string, string> emoji, IReadOn
 {
     public const char Masked = '\uE000';
 
+    /// <summary>A sentence with no stop in it is cut here, so that the work on one sentence stays small.</summary>
+    private const int LongestSentence = 80;
+
     public IReadOnlyList<Token> Cut(string text)
     {
         var tokens = new List<Token>(text.Length / 5 + 4);
-        var (sentence, clause) = (0, 0);
+        var (sentence, clause, began) = (0, 0, 0);
 
         for (var i = 0; i < text.Length;)
         {
+            if (tokens.Count - began == LongestSentence) (sentence, clause, began) = (sentence + 1, clause + 1, tokens.Count);
+
             if (text[i] == Masked)
             {
                 var end = i;
@@ -35,7 +40,7 @@ public sealed class Tokeniser(IReadOnlyDictionary<string, string> emoji, IReadOn
                 var length = Rune.TryGetRuneAt(text, i, out var rune) ? rune.Utf16SequenceLength : 1;
                 if (length == 2 && emoji.TryGetValue(text.Substring(i, 2), out var word))
                     tokens.Add(new Token(word, i, i + 2, sentence, clause, false));
-                else if (EndsSentence(text, i)) (sentence, clause) = (sentence + 1, clause + 1);
+                else if (EndsSentence(text, i)) (sentence, clause, began) = (sentence + 1, clause + 1, tokens.Count);
                 else if (EndsClause(text, i)) clause++;
                 i += length;
             }

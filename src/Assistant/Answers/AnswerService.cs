@@ -25,7 +25,7 @@ public sealed class AnswerService
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes });
         _composer = new AnswerComposer(_documents, _notes);
-        _gate = new ScopeGate(knowledge.Vocabulary);
+        _gate = new ScopeGate(knowledge);
         Text = new AnswerText(knowledge.Replies);
         _followUps = new FollowUps(Text, time);
         _fixed = new FixedReplies(knowledge, time);

@@ -14,7 +14,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
     public SafetyRules Read()
     {
         var map = Load(RulesFile);
-        map.OnlyKeys("lists", "repair", "known", "emoji", "clause-words", "danger", "frames", "other-topics", "red-lines");
+        map.OnlyKeys("lists", "repair", "known", "emoji", "clause-words", "contractions", "danger", "frames", "other-topics", "red-lines");
         var phrases = new PhraseReader(Lists(map), problems);
 
         var danger = Danger(map, phrases);
@@ -22,7 +22,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
         var redLines = RedLines(map, phrases);
 
         var repair = new SpellingRepair(PhraseReader.ReadWords(map, "repair"), phrases.Words.Concat(PhraseReader.ReadWords(map, "known")));
-        var tokeniser = new Tokeniser(Emoji(map), PhraseReader.ReadWords(map, "clause-words"), repair);
+        var tokeniser = new Tokeniser(Emoji(map), PhraseReader.ReadWords(map, "clause-words"), repair, PhraseReader.ReadWords(map, "contractions"));
         return new SafetyRules(tokeniser, new DangerRules(danger), new TopicRules(topics), new RedLineRules(redLines),
             new PersonalDetailRules(NameBook.Read(Load(NamesFile))));
     }

@@ -2,8 +2,11 @@ using System.Text;
 
 namespace Assistant.Safety;
 
-/// <summary>Cuts a text into words, sentences and clauses. One pass, so that a hostile text costs no more than a long one.</summary>
-public sealed class Tokeniser(IReadOnlyDictionary<string, string> emoji, IReadOnlySet<string> clauseWords, SpellingRepair repair)
+/// <summary>
+/// Cuts a text into words, sentences and clauses. One pass, so that a hostile text costs no more than a long one. The "s" of
+/// "the flat's on fire" stands as a word of its own where <paramref name="whole"/> is given and does not hold the word.
+/// </summary>
+public sealed class Tokeniser(IReadOnlyDictionary<string, string> emoji, IReadOnlySet<string> clauseWords, SpellingRepair repair, IReadOnlySet<string>? whole = null)
 {
     public const char Masked = '\uE000';
 
@@ -30,9 +33,12 @@ public sealed class Tokeniser(IReadOnlyDictionary<string, string> emoji, IReadOn
             {
                 var end = EndOfWord(text, i);
                 var possessive = end - i > 2 && text[end - 1] is 's' or 'S' && IsApostrophe(text[end - 2]);
-                var word = repair.Mend(Plain(text.AsSpan(i, end - i)));
+                var word = Plain(text.AsSpan(i, end - i));
+                var parted = possessive && whole is not null && !whole.Contains(word);
+                word = repair.Mend(parted ? word[..^1] : word);
                 if (clauseWords.Contains(word)) clause++;
-                tokens.Add(new Token(word, i, end, sentence, clause, possessive));
+                tokens.Add(new Token(word, i, parted ? end - 2 : end, sentence, clause, possessive));
+                if (parted) tokens.Add(new Token("s", end - 1, end, sentence, clause, false));
                 i = end;
             }
             else

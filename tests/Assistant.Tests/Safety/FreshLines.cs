@@ -76,6 +76,94 @@ public static class FreshLines
         He says he's got a gun and he's going to shoot the lads who robbed him
         pupil threatening teacher with a blade
         he's climbing onto the multi storey roof
+        Student just collapsed in the corridor, think it's a vape
+        boy stabbed at bus stop on Stratford Road, he's one of mine, conscious, ambulance not here yet
+        She's messaged to say she's on the top of the car park and can't go on
+        I've just had a call, they have him in a flat and are beating him for the money
+        dad's got a bat and is going round there
+        They've poured petrol over my mum's car and say the house is next
+        he's going to get shot when he gets home
+        a car full of men keeps driving past the home looking for him
+        masked men at the children's home trying to take a child
+        there's blood all over the toilets and a pupil locked inside
+        someones got a gun
+        he's been took
+        Help. A kid's just run in saying people are after him with machetes
+        patient absconded from ED with a knife in hand and is heading for the boys who stabbed him
+        he said goodbye to all his friends and gave away his stuff, not answering phone
+        I've taken too many pills
+        i cut myself really bad
+        i dont feel safe he's hitting me
+        theyre threatening my little sister if i dont go country tonight
+        being told to go country tonight or they'll hurt my nan
+        they put a gun to his mouth an hour ago and he's back in class
+        My foster child has messaged saying he's trapped in Margate with older men and they have a shotgun
+        We think he's swallowed about 10 wraps, he's in custody and clammy
+        two packages left inside and he's got severe belly pain
+        she's burning up and hallucinating after being made to hold bags inside her
+        Male entered the school site carrying what looks like an axe
+        intruder in school
+        He has a ligature round his neck
+        child is hanging out of the window threatening to drop
+        He keeps saying he wants to be dead, he's here in my office
+        Pupil has disclosed an overdose taken at lunchtime
+        Child says stepfather is waiting at home to kill him
+        he's just been jumped outside school by six lads
+        Someone's been shot outside the hostel, one of our residents
+        Riot kicking off, staff hurt
+        he has chemical burns to his face
+        Lost consciousness twice since he came in, says he was hit with a hammer
+        head injury, he was hit with a hammer this morning and is being sick
+        lad in the waiting room with a blade, says he's going to do someone
+        we are locked down, man outside with a sword
+        Fire in a bedroom at the unit
+        the flat's on fire
+        she is being raped right now on a video call
+        they're torturing him on facetime
+        a girl has been forced into the boot of a car
+        need police now theres lads with weapons
+        nurse being assaulted by visitor in bay 4
+        My son's exploiters are on their way here
+        One of my looked-after lads is in a stranger's van and has dropped a pin, says help
+        Violence at the gate, two pupils with hammers
+        He is haemorrhaging from a leg wound
+        My brother just got knifed and we are waiting for paramedics
+        Knifepoint robbery happening outside the office
+        child is unresponsive after taking something his cousin gave him
+        He's vomiting blood after swallowing bags
+        She texted "im in a room with 4 men and the door is locked"
+        Please, someone is in my house with a gun
+        i think my friend is going to kill himself, he sent me a voice note
+        The lad in my session keeps saying he'd be better off dead and has tablets on him
+        A boy with a machete is chasing another boy through the estate
+        they burst in and are wrecking the place, mum's hiding upstairs with the kids
+        the gang have told him to be at the park at 7 or they will shoot his mum
+        Youth has been thrown down the stairs and isn't responding
+        stabed in the neck
+        theres a lad bleedin out on our steps
+        Young person saying they took 40 paracetamol
+        he has stopped breathin
+        he's tied to a chair, they sent a video to his mum
+        one of the kids has pulled a blade on staff
+        i need police, man with a shotgun
+        A pupil has just shown me a gun
+        he's threatening to stab me with a pen
+        the exploiter has come into the hospital ward for him
+        two older males have turned up at the placement and are trying to take her
+        she says she has just been raped by them
+        He's jumped from the second floor trying to get away
+        he got shot
+        they gonna come for me when school ends they got shanks
+        he will be killed if he goes home tonight
+        he's threatened to burn the unit down and has a lighter
+        Our yp has been abducted from outside college
+        Young girl hiding in the toilets as there are men outside waiting for her
+        boy is being held under water by another lad
+        unconcious lad in park next to needles
+        my mum is being attacked
+        He's going to do something stupid tonight, says there's no way out
+        someone is following me home im scared
+        lad slashed across the face, refuses ambulance
         """);
 
     public static TheoryData<string> Calm => Lines.Of("""
@@ -219,5 +307,146 @@ public static class FreshLines
         quick question about s45
         tonight's strategy meeting: what should I bring
         Court is now at 2pm today, what does he need?
+        Is a child who is stabbed automatically a victim of exploitation?
+        Do we do a strategy discussion when a teenager turns up with slash wounds?
+        His mate got stabbed in July and he's been missing since
+        two boys in our school had knives last year
+        Boy previously stabbed, now on a tag, can he be referred again
+        the injury is old
+        It's been six months since the shooting
+        The police log from 2 May says he was seen with a handgun
+        Extract: "Child B stated that he had been threatened with a gun"
+        Who should have acted when he turned up injured?
+        What would have helped after he was stabbed
+        Could the hospital have shared more about his wound?
+        please summarise what happened after the stabbing
+        list the indicators about weapons
+        How is violence used to control children?
+        in what way do exploiters use threats against family
+        Does a threat against a sibling make it exploitation?
+        What protective steps exist for families who are threatened?
+        Can a family be moved because of threats?
+        Is there funding to move a family under threat?
+        Is it safe to visit the home?
+        is the young person at risk of retaliation after giving evidence
+        should I worry about knives at his age
+        Can teachers search bags for weapons?
+        Do we tell parents before a weapons search?
+        My dissertation is on stabbings
+        draft me a quiz question about a stabbed child in A&E
+        Let's practise: I'm a nurse and a boy comes in with a stab wound
+        Made-up case: 14 year old, kidnapped, now home
+        For supervision: he carried a machete for months and told nobody
+        I need to write a report on why he carried a weapon
+        Is an armed robbery charge covered by s45?
+        aggravated burglary with a knife, does the defence apply
+        conspiracy to murder, age 16, NRM?
+        He was convicted of arson
+        he has been charged with murder
+        His charge is possession with intent plus a knife
+        has anyone used the slavery defence for GBH
+        suicide statistics for children in custody
+        how many overdoses were there
+        the risk of death from plugging
+        What does a nurse do about a child suspected of swallowing drugs?
+        guidance on children who have swallowed packages
+        where is the guidance on threats to life
+        what is the escalation route if police do not respond to a threat
+        Nobody was hurt in the end
+        it turned out to be a toy gun
+        He denied having a knife
+        He is calm, unhurt and at home with mum
+        no concerns about self harm
+        no immediate danger, just advice please
+        not urgent: which tool do I use for a boy who had a knife
+        This is not an emergency
+        There is no risk of violence tonight
+        we have no evidence he is being threatened
+        He moved because gangs threatened his mum in 2022
+        Mum said in her statement that men came to the door with bats in June
+        Neighbours reported shouting in the past
+        he was burned with cigarettes when he was 12
+        his scars are from being stabbed at 13
+        that meeting was a bloodbath
+        I could kill for a coffee
+        the manager went ballistic
+        I've been bombarded with emails
+        this policy has no teeth
+        we're firefighting all day
+        the case has blown up
+        don't shoot the messenger
+        can you help me kill off this draft
+        he's a ticking time bomb, what support exists
+        the plan is dead in the water
+        I'm choking on jargon
+        my laptop has died
+        shoot me a link to the tool
+        he's been hung out to dry by the panel
+        the panel is holding us hostage over paperwork
+        crown court has held him over until Monday
+        He is held on remand for a stabbing
+        He's in prison, is he safe
+        The boy is in hospital recovering
+        she is in hospital after an overdose last weekend, what do we plan for discharge
+        Does the school have to report a pupil who carried a weapon in the holidays?
+        What happens if the victim is also a perpetrator?
+        He has three phones and says he is scared of a boy called by his street name
+        He's refusing school and stays in his room
+        She is frightened of losing her placement
+        He is at risk from others, what language should I use
+        mum feels threatened by services
+        Which professional attends when there is a shooting?
+        I'd like to read about gunshot injuries and safeguarding duties
+        where did the review discuss the kidnapping
+        After the attack the family asked to move, can housing refuse?
+        The boy's attackers have not been caught
+        He was hurt during an arrest in May
+        He was remanded for kidnap
+        They charged him with carrying a machete, although he was made to
+        Is it common for children to be stabbed by their exploiters?
+        Is it a crime to make a child swallow drugs
+        He got a caution for a penknife
+        Are hospital staff first responders when a child comes in stabbed?
+        do A and E nurses do the screening tool
+        Can he be moved abroad
+        how should a school respond to threats on social media
+        a parent said her son was beaten over a debt in spring
+        Do we count an injury from two years back?
+        What is the threshold for police protection?
+        who gives the family a panic alarm
+        can we get a marker put on the address
+        is the boy more likely to be killed or hurt if he leaves the gang
+        In the quiz, what is the answer to the stab wound question
+        can I use the story of the stabbing in training
+        Write a practice question on kidnapping
+        we lost a young person to knife crime in 2020 and staff still talk about it
+        child died last year, where do we find the review
+        Following his suicide attempt in March he was moved
+        what about children who self harm and carry drugs
+        He said he would rather go to prison than give evidence
+        He doesn't want to go home
+        He does not want to be a victim
+        his mother can't go on paying his debts
+        He's run away from placement again
+        He's gone country again I think
+        child came back from going country, RHI due
+        they keep moving him between flats
+        the phone keeps ringing and he looks scared
+        he is scared of the dealers but won't say why
+        He owes money and is worried
+        older boys wait for him after school, what might that mean
+        a car often waits outside school for him
+        Men in cars collect him some evenings
+        he gets into cars with men he doesn't know
+        unknown adults have been collecting him
+        How is a hostage different from debt bondage
+        cuckooed flat, children seen inside, who to tell
+        His tag was cut off
+        he burned his hand at work
+        She hit her sister once
+        he lost his temper with staff
+        lost a lot of weight and new clothes, is that an indicator
+        cash and a burner phone found in bedroom
+        blood test results
         """);
 }

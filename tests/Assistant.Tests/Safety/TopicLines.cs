@@ -47,6 +47,24 @@ public static class TopicLines
         online-images|what do I do about upskirting
         mental-health|How do I get a CAMHS appointment for an anxious child?
         parental-substance|mum is drinking heavily and can't look after the baby
+        fgm|How do I report that a child has been cut in her home country?
+        forced-marriage|pupil's family planning a wedding for her at 15 in Lahore
+        staff-allegations|colleague was alone with a pupil in a locked room, who do I report to
+        online-images|She told me her boyfriend shares intimate pictures of her
+        adults-at-risk|I'm worried about my elderly client whose nephew takes her pension
+        physical-abuse|Toddler with unexplained bruising
+        neglect|child not being fed properly
+        mental-health|young carer support
+        sexual-abuse|A 7 year old knows too much about sex
+        radicalisation|child believes in far-right ideas and wants to fight abroad
+        self-harm|A student is starving herself
+        fabricated-illness|Mum reports symptoms that doctors never see
+        adult-slavery|farm workers living in caravans with no passports
+        hate-crime|pupil being called racist names
+        domestic-abuse|her husband controls her money
+        parental-substance|child sleeping rough
+        online-images|what do I do about online grooming of a girl for sex
+        staff-allegations|a scout leader has been touching boys
         """);
 
     public static TheoryData<string> InScope => Lines.Of("""

@@ -21,7 +21,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
 
     public Answer Compose(Found found, Question question, Area area)
     {
-        var quotations = QuotationPicker.Pick(found.Passages, MostQuotations);
+        var quotations = QuotationPicker.Pick([.. found.Passages.Where(p => !LocalNumbers.AreElsewhere(p.Document, p.Chunk, area))], MostQuotations);
         return NoteFor(found) is { } note
             ? FromNote(note, quotations, question, area)
             : FromPassages(found, quotations, question, area);

@@ -43,6 +43,7 @@ public sealed class AnswerService
         if (_knowledge.Safety.FindPersonalDetails(words) is { Count: > 0 } details) return _fixed.PersonalDetails(words, details);
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Obey(command, question, area);
+        if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(_notes);
         if (NoteNamed(words) is { } named) return Checked(_composer.FromNote(named, [], question, area));
         if (_knowledge.Safety.FindOtherTopic(words) is not null) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");

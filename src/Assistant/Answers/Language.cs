@@ -14,11 +14,14 @@ public sealed record Language
 
     public required IReadOnlyDictionary<string, ChatCommand> Commands { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
+    public required IReadOnlySet<string> BareQuestions { get; init; }
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
     public required int FollowUpLongest { get; init; }
     public required IReadOnlySet<string> OtherLanguages { get; init; }
 
     public ChatCommand CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
+
+    public bool IsBare(string text) => BareQuestions.Contains(Plain(text));
 
     /// <summary>Whether the question only makes sense with the one before it.</summary>
     public bool LeansOnPrevious(string text, bool hasContent)
@@ -42,7 +45,7 @@ public sealed record Language
     public static Language Read(ContentFolder content, ProblemList problems)
     {
         var map = YamlMap.ReadMap(File, content.Read(File), problems);
-        map.OnlyKeys("commands", "follow-up-openings", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "follow-up-openings", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         var commands = new Dictionary<string, ChatCommand>();
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
@@ -55,6 +58,7 @@ public sealed record Language
         {
             Commands = commands,
             FollowUpOpenings = map.Texts("follow-up-openings"),
+            BareQuestions = map.Texts("bare-questions").Select(Plain).ToHashSet(),
             FollowUpPronouns = map.Texts("follow-up-pronouns").ToHashSet(),
             FollowUpLongest = int.TryParse(map.Text("follow-up-longest"), CultureInfo.InvariantCulture, out var longest) ? longest : 7,
             OtherLanguages = map.Texts("other-languages").ToHashSet(),

@@ -37,10 +37,12 @@ public sealed class DangerRules(PhraseTable<DangerMark> table)
         if (clause.Exists(f => f.Mark.Sign == DangerSign.Question && f.Start <= happening.Start)) return false;
         if (happening.Mark.Sign == DangerSign.Present) return true;
 
-        if (Has(sentence, DangerSign.Question) || clause.Exists(f => f.Mark.Sign == DangerSign.Not && f.Start - happening.End is >= 0 and < 3)) return false;
+        if (sentence.Exists(f => f.Mark.Sign == DangerSign.Question && f.Start < happening.End) || Has(clause, DangerSign.Question) || clause.Exists(f => f.Mark.Sign == DangerSign.Not && f.Start - happening.End is >= 0 and < 3)) return false;
         if (now) return !Has(sentence, DangerSign.Past) || Has(clause, DangerSign.Now);
-        return (frames.Anywhere(DangerSign.Here) || frames.Anywhere(DangerSign.Asking) || frames.Anywhere(DangerSign.Somebody))
-            && !frames.Anywhere(DangerSign.Past) && !frames.Anywhere(DangerSign.Question) && !frames.Anywhere(DangerSign.If);
+        if (frames.Anywhere(DangerSign.Past) || frames.Anywhere(DangerSign.If)) return false;
+        return frames.Anywhere(DangerSign.Question)
+            ? Has(sentence, DangerSign.Here)
+            : frames.Anywhere(DangerSign.Here) || frames.Anywhere(DangerSign.Asking) || frames.Anywhere(DangerSign.Somebody);
     }
 
     private static bool Has(List<PhraseMatch<DangerMark>> frames, DangerSign sign) => frames.Exists(f => f.Mark.Sign == sign);

@@ -164,6 +164,91 @@ public static class FreshLines
         He's going to do something stupid tonight, says there's no way out
         someone is following me home im scared
         lad slashed across the face, refuses ambulance
+        There's someone on reception who's been cut up badly, blood on his hands
+        Kid says men have his nan and want 2 grand in an hour
+        he's blacked out in the taxi
+        patient says the dealers followed him to the hospital
+        I'm looking at a boy with a knife in his hand
+        she's been drinking and has taken all her mum's tablets
+        they've got my boy and they want money
+        My pupil is being driven to a trap house as we speak
+        lad's been hit over the head with a bottle and he's not making sense
+        someone has threatened to blow up the school
+        hes got a shooter
+        He's running towards the motorway saying he'll end it
+        group fight, machetes, outside McDonalds on the high street
+        I'm being robbed
+        my mate took 3 xans and wont wake up
+        he's told me he will be stabbed at the bus stop after school today
+        the man who grooms her is in our car park now
+        A teenage boy has been doused in petrol
+        im at a house and they said i cant leave til i sell it all
+        he wants to slit his throat
+        staff nurse here, 16yo male with penetrating chest wound, what do I do about safeguarding
+        we found him tied up in the woods
+        Girl screaming inside the flat, can't get in
+        He's threatening to throw himself under a bus
+        my big brother says hes bringing his gun to sort them out tonight
+        pls hurry they r breaking the door
+        kid passed out, lips blue
+        the boy has a stab vest on and a machete down his trousers
+        she's bleeding from down below after being made to carry drugs
+        we've had a call that a lad is being beaten in the park
+        Teacher here. A parent has turned up with a baseball bat shouting for a Year 10 lad
+        Our resident is on FaceTime and I can see someone holding a blade to him
+        theyve cut his finger
+        one of my cases has rung me whispering that she's in a cupboard and they are looking for her
+        he's got pellets in his stomach and they've split
+        My daughter has gone to meet them and they took her phone, she managed to ring from a shop crying
+        youth worker: group just rushed the club with bats, kids hurt
+        i need to speak to someone i want to end my life
+        boy has been run over on purpose outside our unit
+        This kid keeps nodding off, he's had a load of something and his breathing is slow
+        hes got a nife to my teachers neck
+        Just had a disclosure: he is due to be punished tonight for losing the drugs, they will break his legs
+        A man has got hold of a child at the gates and won't let go
+        girl is drunk and half conscious in a flat full of men
+        we heard a bang and a lad is on the floor holding his stomach
+        they said theyd pour acid on me
+        armd men at the unit
+        someone is threatening our staff with a needle
+        can u come now my brothers got a gun out
+        He's sliced his arm open in the bathroom
+        child locked in the boot
+        the house is surrounded
+        my boyfriend's olders are making me carry tonight or they'll rape me
+        Pupil found slumped, not responding, pills next to her
+        15 year old has drunk bleach
+        a pupil's uncle has come in saying he's going to kill the boy who set his nephew up
+        he's bleeding internally I think, he had drugs inside him
+        shooting outside the school, we're in lockdown
+        hes been macheted
+        young person is suicidal and has left the unit with a rope
+        Lad has come back to the unit with burns on his chest, says they did it with an iron, he's in agony
+        someone at the bus station is grabbing one of my girls
+        he is refusing to come off the bridge
+        Think one of the kids has been drugged, she can't stand up
+        there's a bloke with a blade in the foyer
+        my client rang, dealers are in his flat and one has a gun on the table
+        a child has told me he has a package stuck and it really hurts
+        hes ODing
+        she took all her antidepressants about ten minutes ago
+        im gonna jump
+        help they found me
+        I've locked myself in the bathroom, my brother has a knife
+        pupils are saying there's going to be a stabbing at the gates at 3
+        He's off his head on something and convulsing
+        Boy who was attacked last month is being chased right now outside Tesco
+        he's holding a knife to his own throat
+        she's been bundled into a taxi by two men just now
+        we can't find a pulse
+        they've set light to the bins against the house
+        my son is in the car with his dealer and he is crying on the phone
+        A gang of lads has surrounded our minibus
+        a man tried to snatch a child from our gate five minutes ago
+        He has cut himself badly and won't let us near
+        kid has got a firearm in his locker
+        there is a lad bleeding in reception and another with a bat at the door
         """);
 
     public static TheoryData<string> Calm => Lines.Of("""
@@ -448,5 +533,115 @@ public static class FreshLines
         lost a lot of weight and new clothes, is that an indicator
         cash and a burner phone found in bedroom
         blood test results
+        What training do staff need on weapons?
+        is a screwdriver a weapon
+        He carried a knife when he was younger, does it matter now?
+        the child told school about the assault three weeks later
+        Who gets told when a hospital sees a stabbed child?
+        Can a threat be by text message?
+        the review found missed chances after injuries
+        The boy said the cut was from a door. Should A&E have asked more?
+        Are there red flags for children swallowing packages
+        mum is scared of the people he owes
+        He will not say who hurt him
+        his family want to relocate
+        I supervise a worker who was attacked last month
+        can YOT visit if there is a risk of violence
+        how do we plan a safe journey to court
+        he is on the NRM and carries a blade for protection sometimes
+        how do I word "he was carrying a knife" without blame
+        What language should I use instead of "gang member with a knife"?
+        Which section covers bladed articles?
+        He had a seizure as a toddler, is that relevant
+        was child H suicidal
+        are exploited kids at higher risk of overdose
+        what happened the night Child B was arrested
+        If he is attacked in custody who is responsible
+        I was told he had been taken to Norwich
+        he was taken by car to Hull twice
+        her brother was kidnapped in the past
+        he owes money and his mum's windows were put through in May
+        Do we tell police about an old stabbing?
+        A colleague says a stab wound is a reachable moment, is that right?
+        his dad is in prison for murder
+        the gun charge was dropped, now what
+        he has a court date for carrying a machete
+        what bail conditions are usual for knife possession
+        he's in a secure unit after a stabbing
+        police are looking for the person who stabbed him
+        can he give evidence from behind a screen if he is scared
+        Is there a shelter for boys fleeing violence?
+        we held a strategy meeting about the threats
+        Does he need an ambulance to be transferred to court?
+        What's the legal test for possessing a bladed article at school?
+        He lives in fear of the older boys, which service helps?
+        she is a victim of knifepoint robbery from 2023
+        Explain the murder inquiry mentioned in the review
+        Can a youth worker attend a stabbed child's bedside?
+        We want posters on knife harm for the waiting room
+        which hospital has a youth violence team
+        does a stab victim get an NRM automatically
+        Child A's mother feared he would be killed
+        in the report a gun was held to Child B's head
+        He was the one who did the stabbing, still a victim?
+        my supervisor asked how many weapons incidents we logged
+        what should the body do about children who die
+        is he allowed to carry his inhaler in custody
+        We are setting up a panel on serious violence
+        serious violence duty, who is covered
+        What does contextual safeguarding say about fights in parks?
+        a referral for a boy who was hit by a car during a chase in June
+        His solicitor says the kidnap evidence helps the s45 defence
+        how should I chair a meeting after a child's murder
+        do threats from a gang engage article 2
+        The court was told he feared for his life
+        he swallowed the wraps before arrest last Tuesday
+        I think the review talks about suicide
+        does the tool ask about self harm
+        Her social worker left her in tears, can I complain
+        we have been chasing MASH all day
+        The police seized a phone, a knife and £300
+        What does "held" mean for a source here
+        are you able to help in an emergency
+        can this tool call an ambulance
+        his mates call him shooter
+        she supports boys who've lost friends to violence
+        He said no one threatened him
+        I asked and he said he isn't suicidal
+        no injuries were seen at the RHI
+        the nurse saw old burns
+        he's not hurt, just tired and hungry
+        Police dropped the knife case, what do I do with the tag ending?
+        bring a drink to the meeting, it's boiling
+        Does a head teacher have to call police about a knife?
+        The boy is calm now and at his nan's after Saturday's attack
+        how would you explain cuckooing to a parent
+        Is it true that stabbed children are often re-attacked
+        She has a history of overdoses, does that matter to the panel?
+        he told me a man showed him a gun in February
+        which form do I use to record an injury
+        Do I put the knife on the form?
+        he was searched and nothing was found
+        Our policy on weapons is out of date
+        I need a hypothetical for training: a boy with a gunshot wound
+        what is the role of A&E
+        they say the shooting was a turning point for Child B
+        what counts as serious violence
+        can you list the red flags for internal concealment
+        he came to school with a black eye in October
+        should a child at risk of violence be moved out of area
+        Is mum at risk if she makes a statement?
+        what support is there for a mother whose son was killed
+        he's not answering his phone
+        he did not come home last night
+        she's missing again
+        he's been arrested in Exeter with wraps
+        nobody has heard from him since Friday
+        the school excluded him after a fight
+        His case has been dropped and he's back on the estate
+        how soon after a stabbing should we meet
+        The threat has gone, do we still need the plan?
+        what does "threat to life" mean in police terms
+        this job will kill me
         """);
 }

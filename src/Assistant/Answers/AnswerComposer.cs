@@ -73,13 +73,12 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     // The steps of a note lead when somebody asks what to do and the note answers better than any passage does.
     private static Note? NoteFor(Found found)
     {
-        if (found.Notes is not [var best, ..] || best.Note.Steps.Count == 0) return null;
-        var passage = found.Passages.Select(p => p.Result.QuestionMatch).DefaultIfEmpty(0).Max();
-        var lead = best.Result.QuestionMatch - passage;
-        return found.Query.Type == AnswerType.WhatToDo && best.Result.Coverage >= AnswerThresholds.NoteCoverage && lead >= AnswerThresholds.NoteLead
-            ? best.Note
-            : null;
+        if (found.Query.Type != AnswerType.WhatToDo || found.Notes is not [var best, ..] || best.Note.Steps.Count == 0) return null;
+        var passage = found.Passages.Select(p => Closeness(p.Result)).DefaultIfEmpty(0).Max();
+        return best.Result.Coverage >= AnswerThresholds.NoteCoverage && Closeness(best.Result) >= passage ? best.Note : null;
     }
+
+    private static double Closeness(SearchResult result) => result.QuestionMatch + 0.5 * result.Units.Max(u => u.Coverage);
 
     private static List<(Statement Statement, Note Note, bool Leads)> FactsFor(Found found, Question question, Area area)
     {

@@ -45,11 +45,13 @@ public sealed class AnswerService
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Obey(command, question, area);
         if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(_notes);
         if (NoteNamed(words) is { } named) return Checked(_composer.FromNote(named, [], question, area));
-        if (_knowledge.Safety.FindOtherTopic(words) is not null) return _fixed.OtherSafeguarding(area);
+        var other = _knowledge.Safety.FindOtherTopic(words);
+        if (other is { Sure: true } && !_gate.IsSomebodyElses(words)) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
 
         var found = Search(words, question.Previous);
         if (found.Query.IsEmpty) return _fixed.NeedsDetail(_notes);
+        if (other is not null && !_gate.IsClose(found) && !_gate.IsSomebodyElses(words)) return _fixed.OtherSafeguarding(area);
         return _gate.Judge(found) switch
         {
             Scope.OutOfScope => _fixed.OutOfScope(),

@@ -31,6 +31,12 @@ public sealed class ScopeGate
         return Holds(found.Query.Text, _domain) && !Holds(found.Query.Text, _elsewhere) ? Scope.NotFound : Scope.OutOfScope;
     }
 
+    /// <summary>Whether what was found answers so closely that a word which might belong to another matter does not count.</summary>
+    public bool IsClose(Found found) => Confidence(found) >= AnswerThresholds.Close;
+
+    /// <summary>Whether the question names a subject that is neither ours nor a safeguarding matter.</summary>
+    public bool IsSomebodyElses(string text) => Holds(text, _elsewhere);
+
     /// <summary>The log odds that the answer stands in what was found.</summary>
     public double Confidence(Found found)
     {

@@ -16,7 +16,7 @@ public sealed class NameRules(NameBook book)
             var last = LastOfName(text, tokens, i, others);
             if (last < i) continue;
             var start = tokens[i].Start;
-            if (IsPublic(text, tokens, i, last)) { i = last; continue; }
+            if (IsPublic(tokens, i, last)) { i = last; continue; }
             if (IsTitle(tokens, i - 1) && Joined(text, tokens, i - 1)) start = tokens[i - 1].Start;
             yield return new PersonalDetail("name", start, EndOf(tokens[last]));
             i = last;
@@ -126,11 +126,11 @@ public sealed class NameRules(NameBook book)
         return last;
     }
 
-    private bool IsPublic(string text, IReadOnlyList<Token> tokens, int first, int last)
+    private bool IsPublic(IReadOnlyList<Token> tokens, int first, int last)
     {
         for (var from = first; from < last; from++)
             if (book.PublicNames.Contains($"{tokens[from].Word} {Bare(tokens[from + 1])}")) return true;
-        return book.PublicNames.Contains(Bare(tokens[last])) || (first > 0 && book.PublicNames.Contains($"{tokens[first - 1].Word} {Bare(tokens[first])}") && text.Length > 0);
+        return book.PublicNames.Contains(Bare(tokens[last])) || (first > 0 && book.PublicNames.Contains($"{tokens[first - 1].Word} {Bare(tokens[first])}"));
     }
 
     private bool IsTitle(IReadOnlyList<Token> tokens, int i) => i >= 0 && book.Titles.Contains(tokens[i].Word);

@@ -249,6 +249,31 @@ public static class FreshLines
         He has cut himself badly and won't let us near
         kid has got a firearm in his locker
         there is a lad bleeding in reception and another with a bat at the door
+        He's just rung and said "they've got guns, I'm in the loft"
+        two of our girls have been picked up by a man in a Merc and one is texting that she's frightened
+        a fight's broken out in the dining hall and someone's been cut
+        boy presenting with multiple stab wounds, mother on way
+        I think he's having a stroke after sniffing gas
+        my mum's boyfriend is smashing the house up and hitting her
+        theyre making him strip and filming it now
+        A pupil has disclosed she's planning to take her own life after school
+        there's a child in the canal
+        he's foaming at the mouth
+        the exploiter has just walked into school and asked for her
+        she was shot five minutes ago
+        Client says he'll be dead by morning if he doesn't get the cash
+        someone has poured petrol on our doorstep
+        kid stuffed with drugs and passing out in our waiting area
+        got stabbed help
+        There is an armed man by the nursery
+        he's trying to strangle himself with a phone cable
+        the lads who robbed him are outside his nans now with poles
+        Worker's been punched and he's still swinging
+        help me please he is going to hurt me
+        hes bein held by olders in a bando in luton
+        knife fight in the park opposite school
+        drowning at the lido, one of our group
+        A resident won't wake and there are empty packets of tramadol
         """);
 
     public static TheoryData<string> Calm => Lines.Of("""
@@ -643,5 +668,35 @@ public static class FreshLines
         The threat has gone, do we still need the plan?
         what does "threat to life" mean in police terms
         this job will kill me
+        When is it right to break confidentiality about a knife?
+        Does he need a solicitor if he was carrying for someone else?
+        the placement is worried about his safety in the longer term
+        How do I calm a child down who is angry
+        I'm preparing for court and need the s45 facts
+        What did the school miss when he was injured?
+        does plugging leave marks
+        Is it safe to send him home to Birmingham after release?
+        They want to know whether the stab injury goes in section 2
+        his mother was attacked at her door in 2020
+        a previous client was killed and I'm nervous about release plans
+        Which services help with trauma after an attack?
+        he told the judge he was forced
+        who is at most risk of being stabbed
+        teaching about weapons in year 6
+        He's in A&E, is that a reachable moment?
+        He's in custody now, is that a reachable moment?
+        arrested last night for affray
+        He is going to court for a stabbing
+        Can threats be evidence in the NRM?
+        no weapons, no injuries, two phones and cash
+        The review says the family home was shot at
+        She told me in confidence he used to threaten her
+        they have had their windows smashed twice this year
+        are there any rules on searching for weapons
+        Do you think a knife counts as a criminal exploitation indicator
+        what happens to a child with a gun charge
+        I'm scared I'll lose my job over this
+        the mum is angry with us
+        police took his phone
         """);
 }

@@ -88,6 +88,16 @@ public static class PersonalLines
         his mum [[name:Shanice]] wont report him
         son of [[name:Gurpreet Singh]]
         tag on [[name:Alfie Cooper-Hayes]]
+        [[name:jaden williams]] got picked up again in luton
+        [[name:Marlon]]'s on a tag
+        DOB [[date of birth:040609]]
+        [[address:Unit 7, 90 Digbeth High Street]]
+        parents are [[name:Sunita]] and [[name:Rakesh Sharma]]
+        he lives at [[address:48 Wheelwright Rd]], [[postcode:B24 8PE]]
+        Niche ref [[reference number:22/98765/23]]
+        [[social media handle:@shanks.b21]] on snap
+        He is called [[name:Rio Ferdinand-Jones]]
+        asked for by DS [[name:Patel]]
         """);
 
     public static TheoryData<string> Ordinary => Lines.Of("""

@@ -21,7 +21,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
 
     public Answer Compose(Found found, Question question, Area area)
     {
-        var quotations = QuotationPicker.Pick([.. found.Passages.Where(p => !LocalNumbers.AreElsewhere(p.Document, p.Chunk, area))], MostQuotations);
+        var quotations = QuotationPicker.Pick([.. found.Passages.Where(p => !IsBeside(found, p.Result) && !LocalNumbers.AreElsewhere(p.Document, p.Chunk, area))], MostQuotations);
         return NoteFor(found) is { } note
             ? FromNote(note, quotations, question, area)
             : FromPassages(found, quotations, question, area);
@@ -30,7 +30,9 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     /// <summary>The steps of one note, for a reader who picked it by name.</summary>
     public Answer FromNote(Note note, IReadOnlyList<Quotation> quotations, Question question, Area area)
     {
+        // The passage that answers best is number 1 among the sources, although the steps come first in the text.
         var citations = new CitationList(documents);
+        if (quotations.Count > 0) citations.Add(quotations[0]);
         var statements = note.Steps.Concat(note.Steps.Count == 0 ? note.Facts : []).Where(s => s.IsFor(question.Role) && s.IsIn(area.Name)).ToList();
         var shown = FewestThatFit(statements, MostSteps, WordsForSteps);
         var kind = note.Steps.Count == 0 ? PartKind.Fact : PartKind.Step;
@@ -70,27 +72,39 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         };
     }
 
-    // The steps of a note lead when somebody asks what to do and the note answers better than any passage does.
+    // The steps of a note lead when somebody asks what to do and the note is closer to the question than any passage.
     private static Note? NoteFor(Found found)
     {
-        if (found.Query.Type != AnswerType.WhatToDo || found.Notes is not [var best, ..] || best.Note.Steps.Count == 0) return null;
-        var passage = found.Passages.Select(p => Closeness(p.Result)).DefaultIfEmpty(0).Max();
-        return best.Result.Coverage >= AnswerThresholds.NoteCoverage && Closeness(best.Result) >= passage ? best.Note : null;
+        if (found.Notes is not [var best, ..] || best.Note.Steps.Count == 0 || best.Result.Coverage < AnswerThresholds.NoteCoverage) return null;
+        var passage = found.Passages.Select(p => p.Result.Score).DefaultIfEmpty(0).Max();
+        var closer = Closeness(best.Result) >= found.Passages.Select(p => Closeness(p.Result)).DefaultIfEmpty(0).Max();
+        return found.Query.Type switch
+        {
+            AnswerType.NextSteps when closer || best.Result.Score >= AnswerThresholds.NoteForNextSteps * passage => best.Note,
+            AnswerType.WhatShouldHappen when closer && best.Result.Score >= passage => best.Note,
+            _ => null,
+        };
     }
 
     private static double Closeness(SearchResult result) => result.QuestionMatch + 0.5 * result.Units.Max(u => u.Coverage);
 
     private static List<(Statement Statement, Note Note, bool Leads)> FactsFor(Found found, Question question, Area area)
     {
-        var passage = found.Passages.Select(p => p.Result.Units.Max(u => u.QuestionMatch)).DefaultIfEmpty(0).Max();
+        var passage = found.Passages.Select(p => p.Result.Score).DefaultIfEmpty(0).Max();
         return [.. found.Notes
-            .SelectMany(n => n.Note.Statements.Select((s, i) => (Statement: s, n.Note, Unit: n.Result.Units[i])))
+            .SelectMany(n => n.Note.Statements.Select((s, i) => (Statement: s, n.Note, n.Result.Score, Unit: n.Result.Units[i])))
             .Where(f => f.Statement.IsFor(question.Role) && f.Statement.IsIn(area.Name))
-            .Where(f => f.Unit.QuestionMatch >= AnswerThresholds.FactQuestion)
+            .Where(f => f.Unit.QuestionMatch >= AnswerThresholds.FactQuestion
+                || f.Unit.QuestionMatch >= AnswerThresholds.FactQuestionCovered && f.Unit.Coverage >= AnswerThresholds.FactCoverage)
             .OrderByDescending(f => f.Unit.QuestionMatch + f.Unit.Coverage / 2 + (AnswerTypes.Fits(found.Query.Type, f.Statement.Text) ? FitBonus : 0))
+            .DistinctBy(f => f.Statement.Text)
             .Take(MostFacts)
-            .Select(f => (f.Statement, f.Note, Leads: f.Unit.QuestionMatch >= passage + AnswerThresholds.FactLead))];
+            .Select(f => (f.Statement, f.Note, Leads: f.Score >= AnswerThresholds.FactLead * passage))];
     }
+
+    // Where a note is far closer to the question, a passage that merely shares some words is left out.
+    private static bool IsBeside(Found found, SearchResult passage) =>
+        found.Notes.Count > 0 && passage.Score < AnswerThresholds.PassageBeside * found.Notes[0].Result.Score;
 
     private static AnswerPart Part(Statement statement, PartKind kind, CitationList citations) =>
         new(kind, statement.Text, [.. statement.Citations.Select(citations.Add)], statement.Suggested);
@@ -102,7 +116,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         var pointed = new List<int>();
         foreach (var quotation in quotations)
         {
-            if (citations.All.Any(c => c.Held && c.Source.Id == quotation.Document.Source.Id && c.Start <= quotation.Start && quotation.End <= c.End)) continue;
+            if (parts.Exists(p => p.Citations.Any(n => Covers(citations.All[n - 1], quotation)))) continue;
             var first = parts.TrueForAll(p => p.Kind != PartKind.Quotation);
             var number = citations.Add(quotation);
             var lead = quotation.LeadWords.ReplaceLineEndings(" ");
@@ -116,6 +130,9 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         }
         if (pointed.Count > 0) parts.Add(new AnswerPart(PartKind.Pointer, "", pointed));
     }
+
+    private static bool Covers(Citation citation, Quotation quotation) =>
+        citation.Held && citation.Source.Id == quotation.Document.Source.Id && citation.Start <= quotation.Start && quotation.End <= citation.End;
 
     private static int FewestThatFit(IReadOnlyList<Statement> statements, int most, int words)
     {

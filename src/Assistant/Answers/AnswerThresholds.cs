@@ -9,7 +9,11 @@ public static class AnswerThresholds
     public const double Answerable = 0.3;
     public const double Close = 2.2;
     public const double Partly = -0.3;
-    public const double NoteCoverage = 0.5;
+    public const double NoteCoverage = 0.4;
+    public const double NoteForNextSteps = 0.65;
+    public const double PassageBeside = 0.6;
     public const double FactQuestion = 0.45;
-    public const double FactLead = 0.2;
+    public const double FactQuestionCovered = 0.25;
+    public const double FactCoverage = 0.55;
+    public const double FactLead = 1.25;
 }

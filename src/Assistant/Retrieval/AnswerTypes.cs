@@ -6,7 +6,8 @@ namespace Assistant.Retrieval;
 public static partial class AnswerTypes
 {
     public static AnswerType Of(string question) =>
-        WhatToDo().IsMatch(question) ? AnswerType.WhatToDo
+        NextSteps().IsMatch(question) ? AnswerType.NextSteps
+        : WhatShouldHappen().IsMatch(question) ? AnswerType.WhatShouldHappen
         : Contact().IsMatch(question) ? AnswerType.Contact
         : HowLong().IsMatch(question) ? AnswerType.HowLong
         : HowMany().IsMatch(question) ? AnswerType.HowMany
@@ -25,14 +26,17 @@ public static partial class AnswerTypes
         AnswerType.Contact => Telephone().IsMatch(sentence),
         AnswerType.Why => Reason().IsMatch(sentence),
         AnswerType.WhatIs => Definition().IsMatch(sentence),
-        AnswerType.WhatToDo => Advice().IsMatch(sentence),
+        AnswerType.NextSteps or AnswerType.WhatShouldHappen => Advice().IsMatch(sentence),
         _ => false,
     };
 
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(wh?at|wot) (now|next|first|(do|should|must|can|shall|will) (i|we|u|you|staff|they|teachers?|schools?|workers?|professionals?|practitioners?)( \w+)? do|to do|happens? (now|next))\b|\bnext steps?\b|\bsteps? (to|after|when|for)\b|\bchecklist\b|\bhow (do|should|can|would) (i|we|u) (make|refer|respond|deal|handle|report|challenge|prepare|plan|start|complete|fill)\b|\bwhat (should|must|needs? to) happen\b|\b(wat|wot|what) do i\b", Plain)]
-    private static partial Regex WhatToDo();
+    [GeneratedRegex(@"\b(wh?at|wot) (now|next|first)\b|\bnow what\b|\b(wh?at|wot) (else )?(do|should|must|can|shall|will|would|am|are) (i|we|u|you)\b.{0,20}\bdo(ing)?\b|\b(wat|wot|what) do (i|we)\b|\bnext steps?\b|\bchecklist\b|\bhow (do|should|can|shall) (i|we|u|you) (?!know|tell|spot)\w+|\bwhat (do|should) (i|we) (do|say|ask)\b", Plain)]
+    private static partial Regex NextSteps();
+
+    [GeneratedRegex(@"\b(what|wat) (should|must|needs? to|has to|happens?|ought)\b|\bsteps? (to|after|when|for)\b|\bwhat (are|is) .{0,30}(expected|supposed|required|meant) to do\b", Plain)]
+    private static partial Regex WhatShouldHappen();
 
     [GeneratedRegex(@"\b(ring|phone|telephone|call|contact|number for|speak to|email|e-mail)\b", Plain)]
     private static partial Regex Contact();

@@ -1,7 +1,7 @@
 namespace Assistant.Retrieval;
 
 /// <summary>What a question asks for, when its words say so. A sentence that has that kind of thing in it is preferred.</summary>
-public enum AnswerType { Any, Who, When, HowLong, HowMany, WhatIs, Why, WhatToDo, Contact }
+public enum AnswerType { Any, Who, When, HowLong, HowMany, WhatIs, Why, NextSteps, WhatShouldHappen, Contact }
 
 /// <summary>
 /// A piece of a question that has to be found: its words, and the concepts that may stand in for them.

@@ -88,7 +88,7 @@ public sealed class RetrievalTests
         Words.In("The child’s NRM³ isn't over").Select(w => w.Text).ShouldBe(["the", "child", "nrm", "isnt", "over"]);
 
     [Theory]
-    [InlineData("what do i do after an NRM discontinuance", AnswerType.WhatToDo)]
+    [InlineData("what do i do after an NRM discontinuance", AnswerType.NextSteps)]
     [InlineData("who can refer", AnswerType.Who)]
     [InlineData("how long is the recovery period", AnswerType.HowLong)]
     [InlineData("what is redthread", AnswerType.WhatIs)]

@@ -147,7 +147,7 @@ public sealed class AnswerServiceTests
     [Fact]
     public void In_production_a_draft_is_not_used()
     {
-        var host = Commands.AssistantHost.Start(Checkout.Content, site: new SiteOptions { ShowDrafts = false });
+        var host = global::Assistant.Commands.AssistantHost.Start(Checkout.Content, site: new SiteOptions { ShowDrafts = false });
         var answer = host.Answers.Answer(new Question("what do I do after an NRM discontinuance"));
         answer.Draft.ShouldBeFalse();
         answer.Parts.ShouldAllBe(p => p.Kind == PartKind.Quotation || p.Kind == PartKind.Pointer);

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Support;
+
+/// <summary>One sentence, with everything in it that can be held against other words.</summary>
+internal sealed record Assertion
+{
+    public required string Text { get; init; }
+
+    /// <summary>The text without what it quotes: the quoted words are somebody else's.</summary>
+    public required string Unquoted { get; init; }
+    public required IReadOnlyList<string> Quotations { get; init; }
+    public required IReadOnlyList<string> Telephones { get; init; }
+    public required IReadOnlyList<string> Addresses { get; init; }
+    public required IReadOnlyList<LawReference> Laws { get; init; }
+    public required IReadOnlyList<DateMention> Dates { get; init; }
+    public required IReadOnlyList<Quantity> Quantities { get; init; }
+    public required IReadOnlyList<NameMention> Names { get; init; }
+    public required IReadOnlyList<ContentWord> Words { get; init; }
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    public bool Negated => Clauses.Any(c => c.Negated);
+}
+
+internal sealed partial class AssertionReader(ContentWords content)
+{
+    public IReadOnlyList<Assertion> Read(string text) => [.. Split(Plain(text)).Select(ReadSentence)];
+
+    /// <summary>Single spaces, straight apostrophes, no footnote marks.</summary>
+    public static string Plain(string text) =>
+        WhiteSpace().Replace(FootnoteMark().Replace(text, ""), " ").Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Trim();
+
+    public static IEnumerable<string> Split(string plain) => Border().Split(plain).Where(s => s.Length > 0);
+
+    private Assertion ReadSentence(string sentence)
+    {
+        var reading = new Reading(sentence);
+        var telephones = Support.Telephones.Take(reading);
+        var addresses = Support.Addresses.Take(reading);
+        var laws = Support.Laws.Take(reading);
+        var dates = Support.Dates.Take(reading);
+        var names = Support.Names.In(reading.Left);
+        var quantities = Support.Quantities.Take(reading);
+        var unquoted = Quoted().Replace(sentence, " ");
+        return new Assertion
+        {
+            Text = sentence,
+            Unquoted = unquoted,
+            Quotations = [.. Quoted().Matches(sentence).Select(m => m.Groups[1].Value)],
+            Telephones = telephones,
+            Addresses = addresses,
+            Laws = laws,
+            Dates = dates,
+            Quantities = quantities,
+            Names = names,
+            Words = content.In(sentence),
+            Clauses = Support.Clauses.In(unquoted, content),
+        };
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    [GeneratedRegex(@"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[\d,]+\}")]
+    private static partial Regex FootnoteMark();
+
+    [GeneratedRegex(@"(?<=[.!?][""')]*)(?<!(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|No|vs|v|e\.g|i\.e|etc|para|ss?|sect?|sch|art|cl|reg)\.)\s(?=[""'(]*[A-Z0-9])")]
+    private static partial Regex Border();
+
+    [GeneratedRegex("\"([^\"]*)\"")]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,17 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Support;
+
+/// <summary>Acronyms beside what they stand for, as stems.</summary>
+internal sealed class ShortForms(Vocabulary vocabulary)
+{
+    private readonly List<string[]> _groups =
+        [.. vocabulary.Acronyms.Select(a => a.Long.Prepend(a.Short).Select(w => $" {KnownNames.Stems(w)} ").Where(w => w.Length > 2).Distinct().ToArray())];
+
+    /// <summary>The stems with every other form of the names in them written out behind.</summary>
+    public string Expand(string stems)
+    {
+        var others = _groups.Where(g => g.Any(f => stems.Contains(f, StringComparison.Ordinal))).SelectMany(g => g.Select(f => f + "|")).ToList();
+        return others.Count == 0 ? stems : stems + string.Concat(others);
+    }
+}

@@ -1,0 +1,28 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Support;
+
+/// <summary>
+/// Holds a statement against the words that it cites. Pure: no clock, no files, no model. It can tell that a number, a
+/// name, a "not" or a "must" is missing there; it cannot tell that a sentence is true.
+/// </summary>
+public sealed class SupportCheck(Vocabulary vocabulary, OrdinaryWords ordinary, SupportOptions? options = null)
+{
+    private readonly SupportOptions _options = options ?? new SupportOptions();
+    private readonly ShortForms _shortForms = new(vocabulary);
+    private readonly AssertionReader _reader = new(new ContentWords(new Lexicon(vocabulary)));
+
+    /// <param name="suggested">Practice that we derive: it need not share its content words with what it cites.</param>
+    public IReadOnlyList<Shortfall> Check(string statement, IReadOnlyList<CitedText> cited, bool suggested = false)
+    {
+        var support = new CitedSupport(cited, _reader, new KnownNames(cited, _shortForms, ordinary));
+        var assertions = _reader.Read(statement);
+        return
+        [
+            .. assertions.SelectMany(a => FactRules.Check(a, support)),
+            .. assertions.SelectMany(a => NegationRules.Check(a, support, _options.SameThing)),
+            .. assertions.SelectMany(a => StrengthRules.Check(a, support)),
+            .. suggested ? [] : ContentRules.Check(assertions, support, _options.LeastContentWords),
+        ];
+    }
+}

@@ -14,7 +14,7 @@ public static class NoticeCheck
             foreach (var notice in source.Notices)
             {
                 CheckAbout(source, notice, quotations, report.Errors);
-                CheckText(source, notice, catalogue, support, report);
+                CheckText(source, notice, catalogue, documents, support, report);
                 LengthCheck.CheckSentences(CatalogueReader.File, notice.Line, notice.Text, report.Errors);
             }
     }
@@ -26,12 +26,18 @@ public static class NoticeCheck
             problems.Add(CatalogueReader.File, notice.Line, $"The notice '{notice.Id}' is about words that do not stand in '{source.Id}': \"{words}\"", "Copy them to the letter from the document.");
     }
 
-    // A notice may also speak of the words it is about, and of the document itself.
-    private static void CheckText(Source source, Notice notice, Catalogue catalogue, SupportCheck support, CheckReport report)
+    private static IEnumerable<string> Passages(Document document, Notice notice) =>
+        document.Chunks.Select(c => document.Text[c.Start..c.End]).Where(t => notice.About.Any(a => Plain(t).Contains(a, StringComparison.Ordinal)));
+
+    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // A notice may also speak of the words it is about, and of the passages in which they stand.
+    private static void CheckText(Source source, Notice notice, Catalogue catalogue, IReadOnlyList<Document> documents, SupportCheck support, CheckReport report)
     {
         var pages = notice.See.Select(s => (Source: catalogue.Find(s.Source), s.Saying)).Where(s => s.Source?.Saying(s.Saying) is not null)
             .Select(s => CitedText.Of(s.Source!, s.Source!.Saying(s.Saying)!.Text));
-        foreach (var shortfall in support.Check(notice.Text, [.. pages, .. notice.About.Select(a => CitedText.Of(source, a))], suggested: true))
+        var passages = documents.Where(d => d.Source.Id == source.Id).SelectMany(d => Passages(d, notice)).Concat(notice.About);
+        foreach (var shortfall in support.Check(notice.Text, [.. pages, .. passages.Select(p => CitedText.Of(source, p))], suggested: true))
             (notice.See.Count == 0 && shortfall.Kind == ShortfallKind.Negation ? report.Warnings : report.Errors)
                 .Add(CatalogueReader.File, notice.Line, $"The notice '{notice.Id}': {shortfall.What}", shortfall.Mend);
     }

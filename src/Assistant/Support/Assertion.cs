@@ -3,13 +3,16 @@ using System.Text.RegularExpressions;
 namespace Assistant.Support;
 
 /// <summary>One sentence, with everything in it that can be held against other words.</summary>
-internal sealed record Assertion
+internal sealed partial record Assertion
 {
     public required string Text { get; init; }
 
     /// <summary>The text without what it quotes: the quoted words are somebody else's.</summary>
     public required string Unquoted { get; init; }
-    public required IReadOnlyList<string> Quotations { get; init; }
+    public required IReadOnlyList<QuotedWords> Quotations { get; init; }
+
+    /// <summary>It opens with a "this" or "it" that speaks of the sentence before.</summary>
+    public bool LooksBack => Back().IsMatch(Text);
     public required IReadOnlyList<string> Telephones { get; init; }
     public required IReadOnlyList<string> Addresses { get; init; }
     public required IReadOnlyList<LawReference> Laws { get; init; }
@@ -20,7 +23,16 @@ internal sealed record Assertion
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
     public bool Negated => Clauses.Any(c => c.Negated);
+
+    /// <summary>It denies something on its own account, not only within an "if".</summary>
+    public bool Denies => Clauses.Any(c => c.Denies);
+
+    [GeneratedRegex("^(?:This|That|These|Those|It|They|Such)\\b")]
+    private static partial Regex Back();
 }
+
+/// <summary>Words in quotation marks. <see cref="Spoken"/>: the reader is told to say or write them.</summary>
+internal sealed record QuotedWords(string Words, bool Spoken);
 
 internal sealed partial class AssertionReader(ContentWords content)
 {
@@ -41,12 +53,12 @@ internal sealed partial class AssertionReader(ContentWords content)
         var dates = Support.Dates.Take(reading);
         var names = Support.Names.In(reading.Left);
         var quantities = Support.Quantities.Take(reading);
-        var unquoted = Quoted().Replace(sentence, " ");
+        var unquoted = Quoted().Replace(sentence, "${speech} ");
         return new Assertion
         {
             Text = sentence,
             Unquoted = unquoted,
-            Quotations = [.. Quoted().Matches(sentence).Select(m => m.Groups[1].Value)],
+            Quotations = [.. Quoted().Matches(sentence).Select(m => new QuotedWords(m.Groups["words"].Value, m.Groups["speech"].Success))],
             Telephones = telephones,
             Addresses = addresses,
             Laws = laws,
@@ -67,6 +79,6 @@ internal sealed partial class AssertionReader(ContentWords content)
     [GeneratedRegex(@"(?<=[.!?][""')]*)(?<!(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|No|vs|v|e\.g|i\.e|etc|para|ss?|sect?|sch|art|cl|reg)\.)\s(?=[""'(]*[A-Z0-9])")]
     private static partial Regex Border();
 
-    [GeneratedRegex("\"([^\"]*)\"")]
+    [GeneratedRegex(@"(?<speech>\b(?:say|ask|write):?\s)?""(?<words>[^""]*)""", RegexOptions.IgnoreCase)]
     private static partial Regex Quoted();
 }

@@ -8,11 +8,20 @@ internal sealed class CitedSupport
         Names = names;
         Texts = [.. cited.Select(c => Read(c, reader))];
         Sentences = [.. Texts.SelectMany(t => t.Sentences)];
+        Denying = [.. Texts.SelectMany(t => DenyingIn(t.Sentences))];
     }
 
     public IReadOnlyList<ReadText> Texts { get; }
     public IReadOnlyList<Assertion> Sentences { get; }
     public KnownNames Names { get; }
+
+    /// <summary>Sentences that say no, and those that the next one denies: "This is not the case."</summary>
+    public IReadOnlyList<Assertion> Denying { get; }
+
+    private static IEnumerable<Assertion> DenyingIn(IReadOnlyList<Assertion> sentences) =>
+        sentences.Where((s, i) => SaysNo(s) || i + 1 < sentences.Count && sentences[i + 1].LooksBack && sentences[i + 1].Negated);
+
+    private static bool SaysNo(Assertion sentence) => sentence.Negated || Clauses.SaysNoOtherwise(sentence.Text);
 
     private static ReadText Read(CitedText cited, AssertionReader reader)
     {

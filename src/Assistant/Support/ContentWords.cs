@@ -2,8 +2,8 @@ using Assistant.Retrieval;
 
 namespace Assistant.Support;
 
-/// <summary>A word that carries meaning: its stem, and the ideas of the vocabulary that it belongs to.</summary>
-internal sealed record ContentWord(string Stem, IReadOnlyList<string> Concepts)
+/// <summary>A word that carries meaning: its stem, the ideas of the vocabulary that it belongs to, and which word of the text it is.</summary>
+internal sealed record ContentWord(string Stem, IReadOnlyList<string> Concepts, int Place)
 {
     public bool StandsIn(IReadOnlySet<string> terms) => terms.Contains(Stem) || Concepts.Any(terms.Contains);
 
@@ -34,7 +34,7 @@ internal sealed class ContentWords(Lexicon lexicon)
         {
             var word = tokens[i].Word;
             if (word.Length < 2 || char.IsDigit(word[0]) || lexicon.IsStopWord(word) || Function.Contains(word) || NumberWords.IsNumber(word)) continue;
-            content.Add(new ContentWord(Plurals.TryGetValue(word, out var one) ? one : tokens[i].Stem, concepts[i] ?? (IReadOnlyList<string>)[]));
+            content.Add(new ContentWord(Plurals.TryGetValue(word, out var one) ? one : tokens[i].Stem, concepts[i] ?? (IReadOnlyList<string>)[], i));
         }
         return content;
     }

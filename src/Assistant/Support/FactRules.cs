@@ -5,7 +5,7 @@ namespace Assistant.Support;
 /// <summary>What can be named and counted in a statement has to stand in the words it cites.</summary>
 internal static partial class FactRules
 {
-    public static IEnumerable<Shortfall> Check(Assertion assertion, CitedSupport support) =>
+    public static IEnumerable<Shortfall> Check(Assertion assertion, CitedSupport support, bool suggested) =>
     [
         .. Telephones(assertion, support),
         .. Addresses(assertion, support),
@@ -13,7 +13,7 @@ internal static partial class FactRules
         .. Dates(assertion, support),
         .. Numbers(assertion, support),
         .. NamesOf(assertion, support),
-        .. Quotations(assertion, support),
+        .. Quotations(assertion.Quotations.Where(q => !(suggested && q.Spoken)).Select(q => q.Words), support),
     ];
 
     private static IEnumerable<Shortfall> Telephones(Assertion assertion, CitedSupport support) =>
@@ -59,11 +59,17 @@ internal static partial class FactRules
         assertion.Names.Where(n => !support.Names.Hold(n))
             .Select(n => new Shortfall(n.IsLaw ? ShortfallKind.Law : ShortfallKind.Name, $"The name '{n.Written}' does not stand in the words cited.", "Use the name that stands there, or cite words that hold it."));
 
-    private static IEnumerable<Shortfall> Quotations(Assertion assertion, CitedSupport support) =>
-        assertion.Quotations.Where(q => !support.Texts.Any(t => t.Plain.Contains(q.TrimEnd('.', ','), StringComparison.Ordinal)))
+    private static IEnumerable<Shortfall> Quotations(IEnumerable<string> quotations, CitedSupport support) =>
+        quotations.Where(q => !support.Texts.Any(t => Holds(t, q.TrimEnd('.', ','))))
             .Select(q => new Shortfall(ShortfallKind.Quotation, $"\"{q}\" does not stand to the letter in the words cited.", "Copy it from there, or take the quotation marks away."));
 
-    [GeneratedRegex(@"\b(?:published|dated?|printed|edition|version|factsheet|announce\w*|said|says|wrote|planned|report\w*|page|guidance)\b", RegexOptions.IgnoreCase)]
+    // The first letter may be fitted to our sentence.
+    private static bool Holds(ReadText text, string quotation) => quotation.Length == 0
+        || text.Plain.Contains(quotation, StringComparison.Ordinal)
+        || text.Plain.Contains(char.ToUpperInvariant(quotation[0]) + quotation[1..], StringComparison.Ordinal)
+        || text.Plain.Contains(char.ToLowerInvariant(quotation[0]) + quotation[1..], StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:published|dated?|printed|edition|version|factsheet|announce\w*|said|says|wrote|planned|report\w*|page|guidance|study|research|survey|evaluation|review)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Publishing();
 
     [GeneratedRegex(@"\b(?:read|checked|seen|found|looked)\b", RegexOptions.IgnoreCase)]

@@ -5,7 +5,7 @@ internal static class NegationRules
 {
     public static IEnumerable<Shortfall> Check(Assertion assertion, CitedSupport support, double sameThing)
     {
-        if (assertion.Negated && !IsSupported(assertion, support))
+        if (assertion.Denies && !IsSupported(assertion, support))
             yield return new Shortfall(ShortfallKind.Negation, "The statement says 'not' or 'no', and the words cited do not.", "Cite words that deny it, or say what they say.");
         if (Lost(assertion, support, sameThing) is { } lost)
             yield return new Shortfall(ShortfallKind.Negation, $"The words cited deny this: \"{lost.Text}\"", "Take over their 'not', or cite other words.");
@@ -13,13 +13,12 @@ internal static class NegationRules
 
     private static bool IsSupported(Assertion assertion, CitedSupport support)
     {
-        var denied = assertion.Clauses.SelectMany(c => c.Denied).ToList();
-        var saysNo = support.Sentences.Where(s => s.Negated || Clauses.SaysNoOtherwise(s.Text)).ToList();
-        if (!saysNo.Exists(s => Topics.Meet(assertion.Words, ContentWords.Terms(s.Words)) || s.Words.Any(w => denied.Any(w.IsSame)))) return false;
+        var denied = assertion.Clauses.Where(c => c.Denies).SelectMany(c => c.Denied).ToList();
+        if (!support.Denying.Any(s => Topics.Meet(assertion.Words, ContentWords.Terms(s.Words)) || s.Words.Any(w => denied.Any(w.IsSame)))) return false;
         if (denied.Count == 0) return true;
         // What the statement denies may not stand only in sentences that affirm it.
         var about = support.Sentences.Where(s => s.Words.Any(denied[0].IsSame)).ToList();
-        return about.Count == 0 || about.Exists(saysNo.Contains);
+        return about.Count == 0 || about.Exists(support.Denying.Contains);
     }
 
     private static Assertion? Lost(Assertion assertion, CitedSupport support, double sameThing)

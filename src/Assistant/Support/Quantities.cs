@@ -14,7 +14,7 @@ internal static partial class Quantities
         for (var i = 0; i < tokens.Count;)
         {
             var (value, unit, next) = Number(tokens, i);
-            if (value is null) { i++; continue; }
+            if (value is null || IsYearOfLaw(tokens, i)) { i++; continue; }
             if (unit.Length == 0) (unit, next) = Unit(tokens, next);
             if (unit.Length == 0 && value != "1") unit = RangeUnit(tokens, next);
             if (unit.Length == 0 && Aged().IsMatch(reading.Left[..tokens[i].Index])) unit = "age";
@@ -39,7 +39,7 @@ internal static partial class Quantities
         if (Article().IsMatch(word)) return ArticleWithUnit(tokens, at);
         if (NumberWords.Cardinal(word) is not null || NumberWords.Multiplier(word) is not null) return Cardinal(tokens, at);
         if (word == "half") return ("1/2", "", at + 1);
-        if (NumberWords.Ordinal(word) is { } ordinal && Word(tokens, at - 1) is not ("a" or "every")) return ($"{ordinal}", "", at + 1);
+        if (NumberWords.Ordinal(word) is { } ordinal && Word(tokens, at - 1) is not ("a" or "every") && IsFollowed(tokens, at)) return ($"{ordinal}", "", at + 1);
         if (NumberWords.Part(word) is { } part && Word(tokens, at - 1) is "a" && Word(tokens, at + 1) == "of") return ($"1/{part}", "", at + 1);
         return word is "fortnight" ? ("2", "week", at + 1) : (null, "", at + 1);
     }
@@ -130,6 +130,12 @@ internal static partial class Quantities
         if (AtLeastAfter().IsMatch(after) || AtLeastBefore().IsMatch(before)) return Bound.AtLeast;
         return AtMostAfter().IsMatch(after) || AtMostBefore().IsMatch(before) ? Bound.AtMost : Bound.None;
     }
+
+    // "The second decision" counts; "the offence second" ranks.
+    private static bool IsFollowed(List<Match> tokens, int at) =>
+        at + 1 < tokens.Count && char.IsLetter(tokens[at + 1].Value[0]) && tokens[at + 1].Index == tokens[at].Index + tokens[at].Length + 1;
+
+    private static bool IsYearOfLaw(List<Match> tokens, int at) => at > 0 && tokens[at].Length == 4 && tokens[at - 1].Value is "Act" or "Bill" or "Regulations" or "Order";
 
     private static string Word(List<Match> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Value.ToLowerInvariant() : "";
 

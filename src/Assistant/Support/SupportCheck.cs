@@ -12,14 +12,15 @@ public sealed class SupportCheck(Vocabulary vocabulary, OrdinaryWords ordinary, 
     private readonly ShortForms _shortForms = new(vocabulary);
     private readonly AssertionReader _reader = new(new ContentWords(new Lexicon(vocabulary)));
 
-    /// <param name="suggested">Practice that we derive: it need not share its content words with what it cites.</param>
+    /// <param name="suggested">Practice that we derive: it need not share its content words with what it cites, and may
+    /// give the reader words to say.</param>
     public IReadOnlyList<Shortfall> Check(string statement, IReadOnlyList<CitedText> cited, bool suggested = false)
     {
         var support = new CitedSupport(cited, _reader, new KnownNames(cited, _shortForms, ordinary));
         var assertions = _reader.Read(statement);
         return
         [
-            .. assertions.SelectMany(a => FactRules.Check(a, support)),
+            .. assertions.SelectMany(a => FactRules.Check(a, support, suggested)),
             .. assertions.SelectMany(a => NegationRules.Check(a, support, _options.SameThing)),
             .. assertions.SelectMany(a => StrengthRules.Check(a, support)),
             .. suggested ? [] : ContentRules.Check(assertions, support, _options.LeastContentWords),

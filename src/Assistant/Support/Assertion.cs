@@ -24,10 +24,15 @@ internal sealed partial record Assertion
 
     public bool Negated => Clauses.Any(c => c.Negated);
 
-    /// <summary>It denies something on its own account, not only within an "if".</summary>
-    public bool Denies => Clauses.Any(c => c.Denies);
+    public IEnumerable<Denial> Denials => Clauses.SelectMany(c => c.Denials);
 
-    [GeneratedRegex("^(?:This|That|These|Those|It|They|Such)\\b")]
+    /// <summary>"This is not the case", "that is not so".</summary>
+    public bool DeniesWhatWentBefore => BackDenied().IsMatch(Text);
+
+    [GeneratedRegex(@"^(?:This|That|It|These|They)\s(?:is|was|are|were|has|have)(?:n't|\snot|\snever)\s(?:been\s)?(?:the case|so|true|right|correct)\b")]
+    private static partial Regex BackDenied();
+
+    [GeneratedRegex("^(?:This|That|These|Those|It|Its|They|Their|Such)\\b")]
     private static partial Regex Back();
 }
 
@@ -49,8 +54,9 @@ internal sealed partial class AssertionReader(ContentWords content)
         var reading = new Reading(sentence);
         var telephones = Support.Telephones.Take(reading);
         var addresses = Support.Addresses.Take(reading);
-        var laws = Support.Laws.Take(reading);
         var dates = Support.Dates.Take(reading);
+        var words = content.In(reading.Left);
+        var laws = Support.Laws.Take(reading);
         var names = Support.Names.In(reading.Left);
         var quantities = Support.Quantities.Take(reading);
         var unquoted = Quoted().Replace(sentence, "${speech} ");
@@ -65,7 +71,7 @@ internal sealed partial class AssertionReader(ContentWords content)
             Dates = dates,
             Quantities = quantities,
             Names = names,
-            Words = content.In(sentence),
+            Words = words,
             Clauses = Support.Clauses.In(unquoted, content),
         };
     }

@@ -8,20 +8,25 @@ internal sealed class CitedSupport
         Names = names;
         Texts = [.. cited.Select(c => Read(c, reader))];
         Sentences = [.. Texts.SelectMany(t => t.Sentences)];
-        Denying = [.. Texts.SelectMany(t => DenyingIn(t.Sentences))];
+        Denied = Texts.SelectMany(t => DeniedIn(t.Sentences)).ToHashSet<Assertion>(ReferenceEqualityComparer.Instance);
+        Joined = [.. Texts.SelectMany(t => JoinedIn(t.Sentences))];
     }
 
     public IReadOnlyList<ReadText> Texts { get; }
     public IReadOnlyList<Assertion> Sentences { get; }
     public KnownNames Names { get; }
 
-    /// <summary>Sentences that say no, and those that the next one denies: "This is not the case."</summary>
-    public IReadOnlyList<Assertion> Denying { get; }
+    /// <summary>Sentences that the next one denies: "This is not the case."</summary>
+    public IReadOnlySet<Assertion> Denied { get; }
 
-    private static IEnumerable<Assertion> DenyingIn(IReadOnlyList<Assertion> sentences) =>
-        sentences.Where((s, i) => SaysNo(s) || i + 1 < sentences.Count && sentences[i + 1].LooksBack && sentences[i + 1].Negated);
+    /// <summary>Each sentence as it reads with the one before it, where it speaks of that.</summary>
+    public IReadOnlyList<(Assertion Sentence, IReadOnlyList<ContentWord> Words)> Joined { get; }
 
-    private static bool SaysNo(Assertion sentence) => sentence.Negated || Clauses.SaysNoOtherwise(sentence.Text);
+    private static IEnumerable<Assertion> DeniedIn(IReadOnlyList<Assertion> sentences) =>
+        sentences.Where((s, i) => i + 1 < sentences.Count && sentences[i + 1].DeniesWhatWentBefore);
+
+    private static IEnumerable<(Assertion, IReadOnlyList<ContentWord>)> JoinedIn(IReadOnlyList<Assertion> sentences) =>
+        sentences.Select((s, i) => (s, (IReadOnlyList<ContentWord>)(s.LooksBack && i > 0 ? [.. sentences[i - 1].Words, .. s.Words] : s.Words)));
 
     private static ReadText Read(CitedText cited, AssertionReader reader)
     {
@@ -41,10 +46,17 @@ internal sealed record ReadText(CitedText Cited, string Plain, IReadOnlyList<Ass
 internal static class Topics
 {
     private const int Enough = 2;
+    private const double MostOfIt = 0.5;
 
-    public static bool Meet(IReadOnlyList<ContentWord> words, IReadOnlySet<string> terms)
+    public static bool Meet(IReadOnlyList<ContentWord> words, IReadOnlySet<string> terms) => Shared(words, terms) is var (shared, of) && shared >= Math.Min(Enough, of);
+
+    /// <summary>The same subject and much of the same said of it.</summary>
+    public static bool Agree(IReadOnlyList<ContentWord> words, IReadOnlySet<string> terms) =>
+        Shared(words, terms) is var (shared, of) && shared >= Math.Max(Math.Min(Enough, of), MostOfIt * of);
+
+    private static (int Shared, int Of) Shared(IReadOnlyList<ContentWord> words, IReadOnlySet<string> terms)
     {
         var distinct = words.DistinctBy(w => w.Stem).ToList();
-        return distinct.Count(w => w.StandsIn(terms)) >= Math.Min(Enough, distinct.Count);
+        return (distinct.Count(w => w.StandsIn(terms)), distinct.Count);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ContentWords(Lexicon lexicon)
     private static readonly HashSet<string> Function =
     [
         "not", "no", "nor", "never", "none", "neither", "without", "must", "may", "might", "need", "needs", "ought", "every", "each", "all", "only",
-        "first", "make", "made", "whether", "while", "before", "after", "until", "because", "however", "more", "most", "least", "less", "other", "another", "own",
+        "first", "whether", "while", "before", "after", "until", "because", "however", "more", "most", "least", "less", "other", "another", "own",
         "necessarily", "always", "again", "already", "yet", "either", "both", "within", "through", "during", "up", "out", "off", "over", "under", "per",
         "cannot", "cant", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt", "shouldnt", "couldnt", "hasnt", "havent", "hadnt",
     ];

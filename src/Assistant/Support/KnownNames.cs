@@ -23,7 +23,7 @@ internal sealed class KnownNames
         while (words.Count > 0 && Names.IsConnector(words[0])) words = [.. words.Skip(1)];
         while (words.Count > 0 && Names.IsConnector(words[^1])) words = [.. words.SkipLast(1)];
         if (words.Count == 0 || Stand(words)) return true;
-        if (opens && _ordinary.Contains(words[0])) return Hold([.. words.Skip(1)], false);
+        if (opens && !Names.IsAcronym(words[0]) && _ordinary.Contains(words[0])) return Hold([.. words.Skip(1)], false);
         for (var i = 1; i < words.Count; i++)
             if (MayPart(words[i - 1], words[i]) && Stand([.. words.Take(i)]) && Hold([.. words.Skip(i)], false)) return true;
         return false;

@@ -7,7 +7,7 @@ internal static class StrengthRules
     {
         var claimed = Strengths.Claimed(assertion.Unquoted);
         if (claimed == Strength.None) yield break;
-        var carried = support.Sentences.Where(s => Topics.Meet(assertion.Words, ContentWords.Terms(s.Words)))
+        var carried = support.Sentences.Where(s => Topics.Agree(assertion.Words, ContentWords.Terms(s.Words)))
             .Select(s => Strengths.Carried(s.Text)).DefaultIfEmpty(Strength.None).Max();
         if (carried >= claimed) yield break;
         yield return new Shortfall(ShortfallKind.Strength, $"'{Strengths.WordOf(assertion.Unquoted)}' is stronger than the words cited.",

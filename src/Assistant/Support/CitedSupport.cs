@@ -8,8 +8,8 @@ internal sealed class CitedSupport
         Names = names;
         Texts = [.. cited.Select(c => Read(c, reader))];
         Sentences = [.. Texts.SelectMany(t => t.Sentences)];
-        Denied = Texts.SelectMany(t => DeniedIn(t.Sentences)).ToHashSet<Assertion>(ReferenceEqualityComparer.Instance);
-        Joined = [.. Texts.SelectMany(t => JoinedIn(t.Sentences))];
+        Denied = DeniedIn(Sentences).ToHashSet<Assertion>(ReferenceEqualityComparer.Instance);
+        Joined = [.. JoinedIn(Sentences)];
     }
 
     public IReadOnlyList<ReadText> Texts { get; }
@@ -19,7 +19,7 @@ internal sealed class CitedSupport
     /// <summary>Sentences that the next one denies: "This is not the case."</summary>
     public IReadOnlySet<Assertion> Denied { get; }
 
-    /// <summary>Each sentence as it reads with the one before it, where it speaks of that.</summary>
+    /// <summary>Each sentence as it reads with the one before it, where it speaks of that. A quotation may follow on another.</summary>
     public IReadOnlyList<(Assertion Sentence, IReadOnlyList<ContentWord> Words)> Joined { get; }
 
     private static IEnumerable<Assertion> DeniedIn(IReadOnlyList<Assertion> sentences) =>

@@ -32,11 +32,12 @@ internal static class NegationRules
 
     private static Assertion? Lost(Assertion assertion, CitedSupport support, double sameThing)
     {
+        if (support.Sentences.Any(s => s.Text.TrimEnd('.') == assertion.Text.TrimEnd('.'))) return null;
         foreach (var (sentence, words) in support.Joined)
         {
             var terms = ContentWords.Terms(words);
             foreach (var denial in sentence.Denials.Where(d => d.Words.Count > 0))
-                if (Affirms(assertion, denial, sentence) && IsSameThing(assertion, denial, terms, sameThing) && !IsAffirmedElsewhere(assertion, denial, sentence, support)) return sentence;
+                if (Affirms(assertion, denial, sentence) && IsSameThing(assertion, denial, terms, sameThing) && !IsAffirmedElsewhere(assertion, denial, sentence, terms, support)) return sentence;
             if (sentence.DeniesWhatWentBefore && !assertion.Negated && !Clauses.SaysNoOtherwise(assertion.Unquoted, butNotIn: sentence.Text)
                 && AnyPart(assertion, ContentWords.Terms([.. words.SkipLast(sentence.Words.Count), .. sentence.Words.Take(2)]), sameThing)) return sentence;
         }
@@ -60,6 +61,6 @@ internal static class NegationRules
         assertion.Words.Count > 0 && ContentWords.Share(assertion.Words, terms) >= share
         || assertion.Clauses.Any(c => c.Words.Count > 1 && (among is null || among(c)) && ContentWords.Share(c.Words, terms) >= share);
 
-    private static bool IsAffirmedElsewhere(Assertion assertion, Denial denial, Assertion cited, CitedSupport support) =>
-        support.Sentences.Any(s => s != cited && IsAffirmed(s, denial.Words[0]) && ContentWords.Share(assertion.Words, ContentWords.Terms(s.Words)) >= SameThingWithBoth);
+    private static bool IsAffirmedElsewhere(Assertion assertion, Denial denial, Assertion cited, IReadOnlySet<string> terms, CitedSupport support) =>
+        support.Sentences.Any(s => s != cited && IsAffirmed(s, denial.Words[0]) && ContentWords.Share(assertion.Words, ContentWords.Terms(s.Words)) >= ContentWords.Share(assertion.Words, terms));
 }

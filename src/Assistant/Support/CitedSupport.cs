@@ -31,7 +31,7 @@ internal sealed class CitedSupport
     private static ReadText Read(CitedText cited, AssertionReader reader)
     {
         var sentences = reader.Read(cited.Words);
-        var known = cited.Known.SelectMany(reader.Read).ToList();
+        var known = reader.Read(string.Join(" | ", cited.Known));
         return new ReadText(cited, AssertionReader.Plain(cited.Words), sentences, known, ContentWords.Terms(sentences.Concat(known).SelectMany(s => s.Words)));
     }
 }

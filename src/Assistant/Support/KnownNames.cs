@@ -1,5 +1,3 @@
-using Assistant.Retrieval;
-
 namespace Assistant.Support;
 
 /// <summary>
@@ -8,12 +6,13 @@ namespace Assistant.Support;
 internal sealed class KnownNames
 {
     private readonly OrdinaryWords _ordinary;
+    private readonly ShortForms _shortForms;
     private readonly string _known;
 
     public KnownNames(IEnumerable<CitedText> cited, ShortForms shortForms, OrdinaryWords ordinary)
     {
-        _ordinary = ordinary;
-        _known = shortForms.Expand(string.Concat(cited.SelectMany(c => c.Known.Prepend(c.Words)).Select(t => $" {Stems(t)} |")));
+        (_ordinary, _shortForms) = (ordinary, shortForms);
+        _known = shortForms.Expand(string.Concat(cited.SelectMany(c => c.Known.Prepend(c.Words)).Select(t => $" {shortForms.Stems(t)} |")));
     }
 
     public bool Hold(NameMention name) => Hold(name.Words, name.Opens);
@@ -34,7 +33,5 @@ internal sealed class KnownNames
     private static bool MayPart(string before, string after) =>
         before.EndsWith("'s", StringComparison.Ordinal) || Names.IsConnector(after) && after is not ("of" or "for") || Names.IsAcronym(before) || Names.IsAcronym(after);
 
-    private bool Stand(IReadOnlyList<string> words) => Stems(string.Join(' ', words)) is var stems && (stems.Length == 0 || _known.Contains($" {stems} ", StringComparison.Ordinal));
-
-    public static string Stems(string text) => string.Join(' ', Words.In(text).Select(w => Stemmer.Stem(w.Text)));
+    private bool Stand(IReadOnlyList<string> words) => _shortForms.Stems(string.Join(' ', words)) is var stems && (stems.Length == 0 || _known.Contains($" {stems} ", StringComparison.Ordinal));
 }

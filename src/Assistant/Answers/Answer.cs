@@ -19,6 +19,9 @@ public sealed record Answer
     public IReadOnlyList<Choice> OtherReadings { get; init; } = [];
     public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
 
+    /// <summary>The number of the first step shown: above 1 once the first ones have been read.</summary>
+    public int FirstStep { get; init; } = 1;
+
     /// <summary>Steps and facts held back until the reader asks for more.</summary>
     public IReadOnlyList<AnswerPart> More { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
@@ -32,7 +35,8 @@ public sealed record Answer
     public static Answer Fixed(AnswerStatus status, string reply, Intent intent = Intent.Question) => new() { Status = status, Intent = intent, Reply = reply };
 }
 
-public enum PartKind { Step, Fact, Quotation }
+/// <summary>A pointer has no words of its own: its citations stand among the sources for who wants to read on.</summary>
+public enum PartKind { Step, Fact, Quotation, Pointer }
 
 public sealed record AnswerPart(PartKind Kind, string Text, IReadOnlyList<int> Citations, bool Suggested = false);
 

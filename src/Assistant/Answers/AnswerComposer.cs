@@ -16,11 +16,12 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     private const int MostQuotations = 3;
     private const int WordsForSteps = 112;
     private const int WordsForAnswer = 135;
-    private const int WordsOfLead = 45;
+    private const double FitBonus = 0.15;
+    private const int FirstQuotation = 70;
 
     public Answer Compose(Found found, Question question, Area area)
     {
-        var quotations = QuotationPicker.Pick(found.Passages, MostQuotations);
+        var quotations = QuotationPicker.Pick([.. found.Passages.Where(p => !LocalNumbers.AreElsewhere(p.Document, p.Chunk, area))], MostQuotations);
         return NoteFor(found) is { } note
             ? FromNote(note, quotations, question, area)
             : FromPassages(found, quotations, question, area);
@@ -69,45 +70,52 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         };
     }
 
+    // The steps of a note lead when somebody asks what to do and the note answers better than any passage does.
     private static Note? NoteFor(Found found)
     {
-        if (found.Query.Type != AnswerType.WhatToDo || found.Notes is not [var best, ..]) return null;
-        return best.Note.Steps.Count > 0 && best.Result.Coverage >= AnswerThresholds.NoteCoverage ? best.Note : null;
+        if (found.Notes is not [var best, ..] || best.Note.Steps.Count == 0) return null;
+        var passage = found.Passages.Select(p => p.Result.QuestionMatch).DefaultIfEmpty(0).Max();
+        var lead = best.Result.QuestionMatch - passage;
+        return found.Query.Type == AnswerType.WhatToDo && best.Result.Coverage >= AnswerThresholds.NoteCoverage && lead >= AnswerThresholds.NoteLead
+            ? best.Note
+            : null;
     }
 
     private static List<(Statement Statement, Note Note, bool Leads)> FactsFor(Found found, Question question, Area area)
     {
-        var passage = found.Passages.Count > 0 ? found.Passages[0].Result : null;
+        var passage = found.Passages.Select(p => p.Result.Units.Max(u => u.QuestionMatch)).DefaultIfEmpty(0).Max();
         return [.. found.Notes
-            .SelectMany(n => n.Note.Statements.Select((s, i) => (Statement: s, n.Note, n.Result, Score: n.Result.UnitScores[i])))
-            .Where(f => f.Statement.IsFor(question.Role) && f.Statement.IsIn(area.Name) && f.Score >= AnswerThresholds.FactScore)
-            .OrderByDescending(f => f.Score)
+            .SelectMany(n => n.Note.Statements.Select((s, i) => (Statement: s, n.Note, Unit: n.Result.Units[i])))
+            .Where(f => f.Statement.IsFor(question.Role) && f.Statement.IsIn(area.Name))
+            .Where(f => f.Unit.QuestionMatch >= AnswerThresholds.FactQuestion)
+            .OrderByDescending(f => f.Unit.QuestionMatch + f.Unit.Coverage / 2 + (AnswerTypes.Fits(found.Query.Type, f.Statement.Text) ? FitBonus : 0))
             .Take(MostFacts)
-            .Select(f => (f.Statement, f.Note, Leads: f.Score > (passage?.UnitScores.Max() ?? 0) + AnswerThresholds.FactLead))];
+            .Select(f => (f.Statement, f.Note, Leads: f.Unit.QuestionMatch >= passage + AnswerThresholds.FactLead))];
     }
 
     private static AnswerPart Part(Statement statement, PartKind kind, CitationList citations) =>
         new(kind, statement.Text, [.. statement.Citations.Select(citations.Add)], statement.Suggested);
 
+    // Whole sentences only. What no longer fits into the answer is pointed to, and stands among its sources.
     private static void AddQuotations(List<AnswerPart> parts, IReadOnlyList<Quotation> quotations, CitationList citations, int words)
     {
         var left = words - parts.Sum(p => Words.Count(p.Text));
+        var pointed = new List<int>();
         foreach (var quotation in quotations)
         {
-            if (parts.Any(p => p.Kind == PartKind.Quotation) && left < 15) break;
             if (citations.All.Any(c => c.Held && c.Source.Id == quotation.Document.Source.Id && c.Start <= quotation.Start && quotation.End <= c.End)) continue;
-            var lead = Shortened(quotation, Math.Min(WordsOfLead, Math.Max(left, 25)));
-            parts.Add(new AnswerPart(PartKind.Quotation, lead, [citations.Add(quotation)]));
-            left -= Words.Count(lead);
+            var first = parts.TrueForAll(p => p.Kind != PartKind.Quotation);
+            var number = citations.Add(quotation);
+            var lead = quotation.LeadWords.ReplaceLineEndings(" ");
+            var length = Words.Count(lead);
+            if (length > (first ? Math.Max(left, FirstQuotation) : left)) pointed.Add(number);
+            else
+            {
+                parts.Add(new AnswerPart(PartKind.Quotation, lead, [number]));
+                left -= length;
+            }
         }
-    }
-
-    // The sentence that answers; where it is long, its beginning, marked as cut.
-    private static string Shortened(Quotation quotation, int words)
-    {
-        var lead = quotation.LeadWords.ReplaceLineEndings(" ");
-        if (Words.Count(lead) <= words) return lead;
-        return string.Join(' ', lead.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(words)) + " …";
+        if (pointed.Count > 0) parts.Add(new AnswerPart(PartKind.Pointer, "", pointed));
     }
 
     private static int FewestThatFit(IReadOnlyList<Statement> statements, int most, int words)

@@ -9,7 +9,7 @@ public sealed class AnswerText(Replies replies)
     {
         var text = new StringBuilder();
         if (answer.Reading is { } reading) text.AppendLine(replies.Text("reading", ("reading", reading)));
-        AppendParts(text, answer.Parts, 1);
+        AppendParts(text, answer.Parts, answer.FirstStep);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
         if (answer.OtherReadings.Count > 0)
             text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => $"{c.Id} ({c.Words})"))}");
@@ -18,17 +18,9 @@ public sealed class AnswerText(Replies replies)
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The steps and facts that were held back, numbered on from those shown.</summary>
-    public string OfMore(Answer answer)
-    {
-        var text = new StringBuilder();
-        AppendParts(text, answer.More, answer.Parts.Count(p => p.Kind == PartKind.Step) + 1);
-        return text.ToString().TrimEnd();
-    }
-
     public static string Marks(AnswerPart part) => string.Concat(part.Citations.Select(n => $" [{n}]"));
 
-    private static void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, int firstStep)
+    private void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, int firstStep)
     {
         var step = firstStep;
         foreach (var part in parts)
@@ -36,6 +28,7 @@ public sealed class AnswerText(Replies replies)
             {
                 PartKind.Step => $"{step++}. {part.Text}{Suggested(part)}{Marks(part)}",
                 PartKind.Fact => $"{part.Text}{Suggested(part)}{Marks(part)}",
+                PartKind.Pointer => $"{replies.Text("read-on")}{Marks(part)}",
                 _ => $"“{part.Text}”{Marks(part)}",
             });
     }

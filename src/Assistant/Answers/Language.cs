@@ -5,20 +5,23 @@ using Assistant.Retrieval;
 namespace Assistant.Answers;
 
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
-public enum Command { None, More, Shorter, Paragraph, Copy, Help, Greeting, Thanks, Sources, Screening, Quiz }
+public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Help, Greeting, Thanks, Sources, Screening, Quiz }
 
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
 {
     public const string File = "knowledge/language.yaml";
 
-    public required IReadOnlyDictionary<string, Command> Commands { get; init; }
+    public required IReadOnlyDictionary<string, ChatCommand> Commands { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
+    public required IReadOnlySet<string> BareQuestions { get; init; }
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
     public required int FollowUpLongest { get; init; }
     public required IReadOnlySet<string> OtherLanguages { get; init; }
 
-    public Command CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
+    public ChatCommand CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
+
+    public bool IsBare(string text) => BareQuestions.Contains(Plain(text));
 
     /// <summary>Whether the question only makes sense with the one before it.</summary>
     public bool LeansOnPrevious(string text, bool hasContent)
@@ -42,12 +45,12 @@ public sealed record Language
     public static Language Read(ContentFolder content, ProblemList problems)
     {
         var map = YamlMap.ReadMap(File, content.Read(File), problems);
-        map.OnlyKeys("commands", "follow-up-openings", "follow-up-pronouns", "follow-up-longest", "other-languages");
-        var commands = new Dictionary<string, Command>();
+        map.OnlyKeys("commands", "follow-up-openings", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        var commands = new Dictionary<string, ChatCommand>();
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
             {
-                if (!Enum.TryParse<Command>(key, ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetNames<Command>()).ToLowerInvariant()}.", key);
+                if (!Enum.TryParse<ChatCommand>(key, ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetNames<ChatCommand>()).ToLowerInvariant()}.", key);
                 foreach (var words in section.Texts(key))
                     if (!commands.TryAdd(Plain(words), command)) section.Complain($"'{words}' stands twice.", "Keep it under one command.", key);
             }
@@ -55,6 +58,7 @@ public sealed record Language
         {
             Commands = commands,
             FollowUpOpenings = map.Texts("follow-up-openings"),
+            BareQuestions = map.Texts("bare-questions").Select(Plain).ToHashSet(),
             FollowUpPronouns = map.Texts("follow-up-pronouns").ToHashSet(),
             FollowUpLongest = int.TryParse(map.Text("follow-up-longest"), CultureInfo.InvariantCulture, out var longest) ? longest : 7,
             OtherLanguages = map.Texts("other-languages").ToHashSet(),

@@ -25,7 +25,7 @@ public static class QuotationPicker
 
     private static IEnumerable<Quotation> Windows(SearchResult result, Document document, Chunk chunk)
     {
-        var scores = result.UnitScores.ToArray();
+        var scores = result.Units.Select(u => u.Score).ToArray();
         var passage = result.Score - SentenceShare * scores.Max();
         var discount = 1.0;
         for (var round = 0; round < 2; round++)

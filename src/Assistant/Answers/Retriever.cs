@@ -21,6 +21,7 @@ public sealed class Retriever
     private readonly IReadOnlyList<Note> _notes;
     private readonly IChunkIndex _chunkIndex, _noteIndex;
     private readonly QueryReader _reader;
+    private readonly Dictionary<string, int> _known;
 
     public Retriever(KnowledgeBase knowledge, RankingWeights? weights = null)
     {
@@ -34,8 +35,15 @@ public sealed class Retriever
             [.. n.Statements.Select(s => $"{s.Text}\n{string.Join('\n', s.Citations.Select(c => c.Words))}")], expansions.GetValueOrDefault(n.Id, []))).ToList();
         _chunkIndex = new PassageIndex(passages, lexicon, weights);
         _noteIndex = new PassageIndex(notes, lexicon, weights);
-        _reader = new QueryReader(lexicon, new Spelling(KnownWords([.. passages, .. notes], knowledge.Vocabulary), knowledge.Vocabulary.StopWords));
+        _known = KnownWords([.. passages, .. notes], knowledge.Vocabulary);
+        _reader = new QueryReader(lexicon, new Spelling(_known, knowledge.EnglishWords));
     }
+
+    /// <summary>Whether a word stands anywhere in the documents, the notes or the vocabulary.</summary>
+    public bool Knows(string word) => _known.ContainsKey(word);
+
+    /// <summary>The words of the question that nothing found has.</summary>
+    public IReadOnlyList<string> NotFound(Found found) => [.. found.Query.Slots.Where(s => s.Concepts.Count == 0 && s.Text.Split(' ').All(w => !Knows(w))).Select(s => s.Text)];
 
     public Found Find(string question, string? previous)
     {

@@ -31,5 +31,13 @@ public sealed record ContentFolder(string Root)
             ? [.. Directory.EnumerateFiles(PathOf(folder), pattern).Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)]
             : [];
 
+    /// <summary>When a file below knowledge/ or seeds/ was last written.</summary>
+    public DateTime LastChanged() => new[] { "knowledge", "seeds" }
+        .Where(folder => Directory.Exists(PathOf(folder)))
+        .SelectMany(folder => new DirectoryInfo(PathOf(folder)).EnumerateFiles("*", SearchOption.AllDirectories))
+        .Select(file => file.LastWriteTimeUtc)
+        .DefaultIfEmpty()
+        .Max();
+
     private static bool HasContent(string folder) => File.Exists(Path.Combine(folder, "knowledge", "sources.yaml"));
 }

@@ -1,6 +1,9 @@
+using Assistant.Answers;
+using Assistant.Contacts;
 using Assistant.Corpus;
 using Assistant.Guidance;
 using Assistant.Retrieval;
+using Assistant.Safety;
 
 namespace Assistant.Knowledge;
 
@@ -12,6 +15,11 @@ public sealed record KnowledgeBase
     public required IReadOnlyList<Note> Notes { get; init; }
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
+    public required Lazy<IReadOnlySet<string>> EnglishWords { get; init; }
+    public required SafetyRules Safety { get; init; }
+    public required ContactBook Contacts { get; init; }
+    public required Replies Replies { get; init; }
+    public required Language Language { get; init; }
 
     /// <exception cref="KnowledgeException">Something cannot be used; the message names every file and line.</exception>
     public static KnowledgeBase Read(ContentFolder content)
@@ -33,6 +41,11 @@ public sealed record KnowledgeBase
             Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
             Expansions = ExpansionReader.Read(content, problems),
             Vocabulary = Vocabulary.Read(content, problems),
+            EnglishWords = Retrieval.EnglishWords.In(content),
+            Safety = SafetyRules.Read(content, problems),
+            Contacts = ContactBook.Read(content, problems),
+            Replies = Replies.Read(content, problems),
+            Language = Language.Read(content, problems),
         };
     }
 }

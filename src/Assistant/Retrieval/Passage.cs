@@ -10,7 +10,13 @@ public sealed record Passage(string Id, string Title, string Heading, IReadOnlyL
 public sealed record ExpansionQuestion(string Text, IReadOnlyList<int> Units);
 
 /// <summary>
-/// A passage found. <see cref="Score"/> and <see cref="UnitScores"/> are on the scale of the question's own mass, about 0 to 3;
-/// <see cref="Coverage"/> is the share of the question's IDF mass that the passage holds, 0 to 1.
+/// A passage found. <see cref="Score"/> is on the scale of the question's own mass, about 0 to 4; <see cref="Coverage"/> is the share
+/// of the question's IDF mass that the passage holds and <see cref="QuestionMatch"/> the likeness of its nearest expansion question, both 0 to 1.
 /// </summary>
-public sealed record SearchResult(int Passage, double Score, double Coverage, double QuestionMatch, IReadOnlyList<double> UnitScores);
+public sealed record SearchResult(int Passage, double Score, double Coverage, double QuestionMatch, IReadOnlyList<UnitScore> Units)
+{
+    public double BestUnit => Units.Count == 0 ? 0 : Units.Max(u => u.Score);
+}
+
+/// <summary>A sentence or statement of a passage found, on the same scales.</summary>
+public readonly record struct UnitScore(double Score, double Coverage, double QuestionMatch);

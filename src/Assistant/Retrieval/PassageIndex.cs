@@ -38,15 +38,16 @@ public sealed class PassageIndex : IChunkIndex
         var results = new SearchResult[_passages.Count];
         for (var p = 0; p < _passages.Count; p++)
         {
-            var scores = new double[_passages[p].Units.Count];
+            var scores = new UnitScore[_passages[p].Units.Count];
             for (var u = 0; u < scores.Length; u++)
             {
                 var unit = _firstUnit[p] + u;
-                scores[u] = units[unit] + _weights.UnitQuestion * tied[unit];
-                if (query.Type != AnswerType.Any && scores[u] > 0 && AnswerTypes.Fits(query.Type, _passages[p].Units[u])) scores[u] += _weights.AnswerType;
+                var score = units[unit] + _weights.UnitQuestion * tied[unit];
+                if (score > 0 && AnswerTypes.Fits(query.Type, _passages[p].Units[u])) score += _weights.AnswerType;
+                scores[u] = new UnitScore(score, units.Coverage(unit), tied[unit]);
             }
-            var score = whole[p] + _weights.Unit * scores.DefaultIfEmpty(0).Max() + _weights.Question * best[p];
-            results[p] = new SearchResult(p, score, whole.Coverage(p), best[p], scores);
+            var bestUnit = scores.Length == 0 ? 0 : scores.Max(u => u.Score);
+            results[p] = new SearchResult(p, whole[p] + _weights.Unit * bestUnit + _weights.Question * best[p], whole.Coverage(p), best[p], scores);
         }
         return [.. results.Where(r => r.Score > 0).OrderByDescending(r => r.Score).Take(top)];
     }

@@ -43,13 +43,17 @@ public sealed class QueryReader(Lexicon lexicon, Spelling spelling)
         return [.. slots.DistinctBy(s => string.Join(' ', s.Stems))];
     }
 
+    // A capital inside a sentence marks a name, and a name is not a slip.
+    private static bool IsName(string text, Word word) =>
+        word.Start > 0 && char.IsUpper(text[word.Start]) && word.End - word.Start > 1 && char.IsLower(text[word.Start + 1]);
+
     private (List<Token> Tokens, HashSet<int> Repaired) Mended(string text)
     {
         var (tokens, repaired) = (new List<Token>(), new HashSet<int>());
         foreach (var word in Words.In(text).Take(MostWords))
         {
             if (lexicon.Spelling(word.Text) is { } meant) tokens.AddRange(meant.Select(lexicon.Token));
-            else if (!lexicon.IsStopWord(word.Text) && spelling.Repair(word.Text) is { } better)
+            else if (!lexicon.IsStopWord(word.Text) && !IsName(text, word) && spelling.Repair(word.Text) is { } better)
             {
                 repaired.Add(tokens.Count);
                 tokens.Add(lexicon.Token(better));

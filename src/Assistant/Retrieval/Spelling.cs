@@ -1,7 +1,9 @@
 namespace Assistant.Retrieval;
 
 /// <summary>Repairs a word that the index does not know to the commonest known word one slip away (two in a long word).</summary>
-public sealed class Spelling(IReadOnlyDictionary<string, int> knownWords, IReadOnlySet<string> leaveAlone)
+/// <param name="knownWords">The words of the index and how often each stands there.</param>
+/// <param name="english">Common English words, which are right as they are; read when the first unknown word comes.</param>
+public sealed class Spelling(IReadOnlyDictionary<string, int> knownWords, Lazy<IReadOnlySet<string>> english)
 {
     private const int ShortestRepaired = 4;
     private const int LongWord = 9;
@@ -11,7 +13,7 @@ public sealed class Spelling(IReadOnlyDictionary<string, int> knownWords, IReadO
     /// <summary>The repaired word, or null where the word is known or nothing is near enough.</summary>
     public string? Repair(string word)
     {
-        if (word.Length < ShortestRepaired || word.Length > 30 || knownWords.ContainsKey(word) || leaveAlone.Contains(word) || word.Any(char.IsDigit)) return null;
+        if (word.Length < ShortestRepaired || word.Length > 30 || knownWords.ContainsKey(word) || word.Any(char.IsDigit) || english.Value.Contains(word)) return null;
         var most = word.Length >= LongWord ? 2 : 1;
         string? best = null;
         var (bestDistance, bestCount) = (most + 1, 0);

@@ -19,6 +19,7 @@ public sealed record Vocabulary
     public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
     public IReadOnlySet<string> StopWords { get; init; } = new HashSet<string>();
     public IReadOnlySet<string> DomainTerms { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> ElsewhereTerms { get; init; } = new HashSet<string>();
     public IReadOnlyList<AvoidedWords> AvoidedWords { get; init; } = [];
 
     public static Vocabulary Read(ContentFolder content, ProblemList problems)

@@ -9,7 +9,7 @@ public sealed class VocabularyReader(ProblemList problems)
     public Vocabulary Read(string text)
     {
         var file = YamlMap.ReadMap(Vocabulary.File, text, problems);
-        file.OnlyKeys("acronyms", "acronyms-in-capitals", "synonyms", "spellings", "stop-words", "domain-terms", "avoid");
+        file.OnlyKeys("acronyms", "acronyms-in-capitals", "synonyms", "spellings", "stop-words", "domain-terms", "elsewhere-terms", "avoid");
         return new Vocabulary
         {
             Acronyms = [.. Acronyms(file, "acronyms", capitalsOnly: false), .. Acronyms(file, "acronyms-in-capitals", capitalsOnly: true)],
@@ -17,6 +17,7 @@ public sealed class VocabularyReader(ProblemList problems)
             Spellings = Spellings(file),
             StopWords = Words(file, "stop-words").ToHashSet(),
             DomainTerms = Words(file, "domain-terms").ToHashSet(),
+            ElsewhereTerms = Words(file, "elsewhere-terms").ToHashSet(),
             AvoidedWords = [.. file.Maps("avoid").Select(AvoidedWords.Read).OfType<AvoidedWords>()],
         };
     }

@@ -1,0 +1,99 @@
+using Assistant.Contacts;
+using Assistant.Guidance;
+using Assistant.Knowledge;
+using Assistant.Safety;
+
+namespace Assistant.Answers;
+
+/// <summary>The question's story: danger, personal details, what may not be answered, search, compose, check.</summary>
+public sealed class AnswerService
+{
+    private readonly KnowledgeBase _knowledge;
+    private readonly Retriever _retriever;
+    private readonly AnswerComposer _composer;
+    private readonly ScopeGate _gate;
+    private readonly FollowUps _followUps;
+    private readonly FixedReplies _fixed;
+    private readonly SiteOptions _site;
+    private readonly Dictionary<string, Corpus.Document> _documents;
+    private readonly IReadOnlyList<Note> _notes;
+
+    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time)
+    {
+        (_knowledge, _site) = (knowledge, site);
+        _notes = [.. knowledge.Notes.Where(n => n.Approval.Approved || site.ShowDrafts)];
+        _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
+        _retriever = new Retriever(knowledge with { Notes = _notes });
+        _composer = new AnswerComposer(_documents, _notes);
+        _gate = new ScopeGate(knowledge);
+        Text = new AnswerText(knowledge.Replies);
+        _followUps = new FollowUps(Text, time);
+        _fixed = new FixedReplies(knowledge, time);
+    }
+
+    public AnswerText Text { get; }
+
+    public Answer Answer(Question question)
+    {
+        if (InputCheck.FaultIn(question.Text) is { } fault) return _fixed.Fault(fault);
+
+        var words = InputCheck.Cleaned(question.Text);
+        var area = AreaFor(question, words);
+        if (_knowledge.Safety.FindDanger(words) is not null) return _fixed.Danger(area);
+        if (_knowledge.Safety.FindPersonalDetails(words) is { Count: > 0 } details) return _fixed.PersonalDetails(words, details);
+        if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
+        if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Obey(command, question, area);
+        if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(_notes);
+        if (NoteNamed(words) is { } named) return Checked(_composer.FromNote(named, [], question, area));
+        if (_knowledge.Safety.FindOtherTopic(words) is not null) return _fixed.OtherSafeguarding(area);
+        if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
+
+        var found = Search(words, question.Previous);
+        if (found.Query.IsEmpty) return _fixed.NeedsDetail(_notes);
+        return _gate.Judge(found) switch
+        {
+            Scope.OutOfScope => _fixed.OutOfScope(),
+            Scope.NotFound => _fixed.NotFound(found, area),
+            Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),
+            _ => OrNotFound(Checked(_composer.Compose(found, question, area)), found, area),
+        };
+    }
+
+    private Answer Obey(ChatCommand command, Question question, Area area) => (command, question.Previous) switch
+    {
+        (ChatCommand.Help, _) => _fixed.Help(),
+        (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),
+        (ChatCommand.Thanks, _) => _fixed.Say("thanks", Intent.Help),
+        (ChatCommand.Screening, _) => _fixed.Say("screening-later", Intent.Screening),
+        (ChatCommand.Quiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
+        (ChatCommand.Sources, _) => _fixed.Sources(),
+        (_, null) => _fixed.NeedsDetail(_notes),
+        (ChatCommand.More, { } previous) => FollowUps.More(previous.Answer),
+        (ChatCommand.Shorter, { } previous) => FollowUps.Shorter(previous.Answer),
+        (ChatCommand.Paragraph, { } previous) => FollowUps.Paragraphs(previous.Answer),
+        (_, { } previous) => previous.Answer with { Reading = null, OtherReadings = [], Parts = [], More = [], Draft = false, Reply = _followUps.Copy(previous) },
+    };
+
+    private Found Search(string words, Exchange? previous)
+    {
+        var alone = _retriever.Find(words, null);
+        return previous is not null && _knowledge.Language.LeansOnPrevious(words, !alone.Query.IsEmpty)
+            ? _retriever.Find(words, previous.Question)
+            : alone;
+    }
+
+    // Somebody who has said where they work keeps that area; otherwise a place in the question stands for it.
+    private Area AreaFor(Question question, string words) =>
+        question.Area is { Length: > 0 } said ? _knowledge.Contacts.AreaOf(said)
+        : _knowledge.Contacts.FindArea(words) ?? _knowledge.Contacts.AreaOf(_site.Area);
+
+    private Note? NoteNamed(string words) => _notes.FirstOrDefault(n => n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private Answer Checked(Answer answer) => CitationCheck.Check(answer, _documents);
+
+    private Answer OrNotFound(Answer answer, Found found, Area area) => answer.Citations.Count == 0 ? _fixed.NotFound(found, area) : answer;
+
+    private Answer Partly(Answer answer, Found found, Area area) => answer.Citations.Count == 0
+        ? _fixed.NotFound(found, area)
+        : answer with { Status = AnswerStatus.PartlyAnswered, Completeness = Completeness.Partial, Reply = _fixed.NothingFoundOn(found, _retriever) };
+}

@@ -1,0 +1,73 @@
+using Assistant.Contacts;
+using Assistant.Guidance;
+using Assistant.Knowledge;
+using Assistant.Safety;
+
+namespace Assistant.Answers;
+
+/// <summary>Answers that need no search: danger, refusals, and everything else that <c>replies.yaml</c> words.</summary>
+public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
+{
+    private const int MostChoices = 4;
+
+    private readonly Replies _replies = knowledge.Replies;
+
+    public Answer Say(string id, Intent intent = Intent.Question, AnswerStatus status = AnswerStatus.Answered) => Answers.Answer.Fixed(status, _replies.Text(id), intent);
+
+    public Answer Fault(string id) => Answers.Answer.Fixed(AnswerStatus.NeedsDetail,
+        id == "too-long" ? _replies.Text(id, ("limit", $"{InputCheck.MostCharacters:N0}")) : _replies.Text(id));
+
+    public Answer Danger(Area area) => Answers.Answer.Fixed(AnswerStatus.Danger, _replies.Text("danger", ("telephone", Telephone(area))));
+
+    public Answer OtherSafeguarding(Area area) => Answers.Answer.Fixed(AnswerStatus.OtherSafeguarding, _replies.Text("other-safeguarding", ("telephone", Telephone(area))));
+
+    public Answer OutOfScope() => Say("out-of-scope", status: AnswerStatus.OutOfScope);
+
+    public Answer Help() => Say("help", Intent.Help);
+
+    public Answer PersonalDetails(string text, IReadOnlyList<PersonalDetail> details) => Answers.Answer.Fixed(AnswerStatus.PersonalDetails,
+        _replies.Text("personal-details", ("kinds", Listed(details.Select(d => d.Kind).Distinct())), ("masked", SafetyRules.Mask(text, details))));
+
+    public Answer Refused(RedLineFinding line, Area area)
+    {
+        var id = $"refused-{line.Id}";
+        var helpline = knowledge.Contacts.For(area, Purpose.Helpline).FirstOrDefault(c => c.Id == "childline");
+        var values = ReplyIds.All[id].Select(key => key == "helpline" ? (key, Worded(helpline)) : (key, Telephone(area)));
+        return Answers.Answer.Fixed(AnswerStatus.Refused, _replies.Text(id, [.. values]));
+    }
+
+    public Answer NotFound(Found found, Area area)
+    {
+        var nearest = found.Passages.Take(3).Select(p => $"“{p.Chunk.Section[^1]}” ({p.Document.Source.Short})").Distinct().ToList();
+        return Answers.Answer.Fixed(AnswerStatus.NotFound, nearest.Count == 0
+            ? _replies.Text("not-found-nothing-near", ("telephone", Telephone(area)))
+            : _replies.Text("not-found", ("nearest", Listed(nearest)), ("telephone", Telephone(area))));
+    }
+
+    public Answer NeedsDetail(IReadOnlyList<Note> notes) => Answers.Answer.Fixed(AnswerStatus.NeedsDetail,
+        _replies.Text("needs-detail", ("choices", string.Join('\n', notes.Take(MostChoices).Select(n => $"- {n.Id}: {n.Reading}")))));
+
+    public Answer Sources() => Answers.Answer.Fixed(AnswerStatus.Answered, string.Join('\n', knowledge.Catalogue.Sources.Select(s =>
+        $"- {s.Title}. {CitationLine.AuthorityName(s.Authority)}, {s.Publisher}, {s.Published}. {(s.Held ? "Held." : $"Referenced, read on {s.Checked:d MMMM yyyy}: {s.Url}")}")), Intent.Sources);
+
+    public string? NothingFoundOn(Found found, Retriever retriever)
+    {
+        var missing = retriever.NotFound(found);
+        return missing.Count == 0 ? _replies.Text("partly-answered") : _replies.Text("nothing-found-on", ("words", Listed(missing.Select(m => $"“{m}”"))));
+    }
+
+    private string Telephone(Area area) => Worded(knowledge.Contacts.ToTelephone(area, time.GetUtcNow()));
+
+    private string Worded(Contact? contact) => contact switch
+    {
+        null => _replies.Text("no-number"),
+        { Certainty: { } certainty } => _replies.Text("contact-uncertain", ("name", contact.Name), ("number", contact.Telephones[0]), ("certainty", certainty)),
+        _ => _replies.Text("contact", ("name", contact.Name), ("number", contact.Telephones[0])),
+    };
+
+    private static string Listed(IEnumerable<string> items)
+    {
+        var list = items.ToList();
+        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list[..^1])} and {list[^1]}";
+    }
+}

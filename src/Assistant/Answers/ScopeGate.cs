@@ -1,0 +1,91 @@
+using Assistant.Knowledge;
+using Assistant.Retrieval;
+
+namespace Assistant.Answers;
+
+public enum Scope { Answerable, Partly, NotFound, OutOfScope }
+
+/// <summary>
+/// Decides whether what was found answers the question. A logistic model over a few signs, above all the share of the
+/// question's IDF mass that the best passage and the best sentence cover (<c>docs/decisions.md</c> 6); never the raw score alone.
+/// </summary>
+public sealed class ScopeGate
+{
+    private readonly KnowledgeBase _knowledge;
+    private readonly HashSet<string> _domain, _elsewhere;
+    private readonly int _longestTerm;
+
+    public ScopeGate(KnowledgeBase knowledge)
+    {
+        _knowledge = knowledge;
+        _domain = Terms(knowledge.Vocabulary.DomainTerms);
+        _elsewhere = Terms(knowledge.Vocabulary.ElsewhereTerms);
+        _longestTerm = _domain.Concat(_elsewhere).Select(t => t.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
+    }
+
+    public Scope Judge(Found found)
+    {
+        var confidence = Confidence(found);
+        if (confidence >= AnswerThresholds.Answerable) return Scope.Answerable;
+        if (confidence >= AnswerThresholds.Partly) return Scope.Partly;
+        return Holds(found.Query.Text, _domain) && !Holds(found.Query.Text, _elsewhere) ? Scope.NotFound : Scope.OutOfScope;
+    }
+
+    /// <summary>The log odds that the answer stands in what was found.</summary>
+    public double Confidence(Found found)
+    {
+        var (signs, weights) = (Signs(found), AnswerThresholds.ScopeWeights);
+        var sum = 0.0;
+        for (var i = 0; i < signs.Length; i++) sum += signs[i] * weights[i];
+        return sum;
+    }
+
+    /// <summary>
+    /// The signs that the model weighs: 1, coverage by a passage, likeness of an expansion question, coverage by a sentence,
+    /// length, score, coverage times likeness, a subject that is somebody else's, a number that no passage has, a place that is not ours.
+    /// </summary>
+    public double[] Signs(Found found)
+    {
+        var results = found.Passages.Select(p => p.Result).Concat(found.Notes.Select(n => n.Result)).ToList();
+        double Best(Func<SearchResult, double> of) => results.Select(of).DefaultIfEmpty(0).Max();
+        return
+        [
+            1,
+            Best(r => r.Coverage),
+            Best(r => r.QuestionMatch),
+            Best(r => r.Units.Max(u => u.Coverage)),
+            Math.Min(found.Query.Slots.Count, 8) / 8.0,
+            Best(r => r.Score) / 4,
+            Best(r => r.Coverage * r.QuestionMatch),
+            Holds(found.Query.Text, _elsewhere) ? 1 : 0,
+            HasUnknownNumber(found) ? 1 : 0,
+            IsElsewhere(found.Query.Text) ? 1 : 0,
+        ];
+    }
+
+    // A year or a figure is asked about exactly; a passage without it answers something else.
+    private static bool HasUnknownNumber(Found found) =>
+        found.Query.Slots.Any(s => s.Text.Length >= 2 && s.Text.All(char.IsAsciiDigit)
+            && !found.Passages.Take(3).Any(p => p.Document.Text.AsSpan(p.Chunk.Start, p.Chunk.End - p.Chunk.Start).Contains(s.Text, StringComparison.Ordinal))
+            && !found.Notes.Take(2).Any(n => n.Note.Statements.Any(t => t.Text.Contains(s.Text, StringComparison.Ordinal))));
+
+    private bool IsElsewhere(string text) =>
+        _knowledge.Contacts.FindArea(text) is { } area && _knowledge.Contacts.All.All(c => c.Area != area.Name) && area != Contacts.Area.General;
+
+    private bool Holds(string text, HashSet<string> terms)
+    {
+        var words = Words.In(text).ConvertAll(w => w.Text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var phrase = "";
+            for (var n = 0; n < _longestTerm && i + n < words.Count; n++)
+            {
+                phrase = n == 0 ? words[i] : $"{phrase} {words[i + n]}";
+                if (terms.Contains(phrase)) return true;
+            }
+        }
+        return false;
+    }
+
+    private static HashSet<string> Terms(IEnumerable<string> terms) => [.. terms.Select(t => string.Join(' ', Words.In(t).Select(w => w.Text)))];
+}

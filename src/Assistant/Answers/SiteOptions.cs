@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Assistant.Answers;
+
+/// <summary>What a site sets for everybody who uses it. Section <c>Site</c> of the configuration.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>The council area of people who have not said where they work. A place we hold no numbers for gets the general route.</summary>
+    [Required]
+    public string Area { get; init; } = "Birmingham";
+
+    /// <summary>Whether guidance that nobody has approved yet is used. It is always marked as a draft.</summary>
+    public bool ShowDrafts { get; init; }
+
+    /// <summary>Where the terminal keeps the role and area of the person at it.</summary>
+    [Required]
+    public string ProfileFile { get; init; } =
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "assistant", "profile.json");
+}

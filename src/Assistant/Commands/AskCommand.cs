@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Assistant.Answers;
+
+namespace Assistant.Commands;
+
+/// <summary><c>ask</c>: one question, a file of questions, or a conversation where neither is given.</summary>
+public static class AskCommand
+{
+    public static Command Create(Func<AssistantHost> host)
+    {
+        var text = new Argument<string[]>("question") { Description = "The question, in your own words.", Arity = ArgumentArity.ZeroOrMore };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
+        var file = new Option<FileInfo?>("--file") { Description = "A file with one {\"id\":…,\"q\":…} a line; answers come in order." };
+        var role = new Option<string?>("--role") { Description = "Your role, for example \"social worker\"." };
+        var area = new Option<string?>("--area") { Description = "Your council area, for example Birmingham or Devon." };
+        var command = new Command("ask", "Ask a question and get a cited answer.") { text, json, file, role, area };
+        command.SetAction(result =>
+        {
+            var words = string.Join(' ', result.GetValue(text) ?? []);
+            var asker = new Asker(result.GetValue(role), result.GetValue(area));
+            return result.GetValue(file) is { } questions ? AskFile(host(), questions, asker, Console.Out, Console.Error)
+                : words.Length > 0 || result.GetValue(json) || Console.IsInputRedirected ? AskOnce(host(), words, asker, result.GetValue(json), Console.Out)
+                : new AskTerminal(host()).Run(asker);
+        });
+        return command;
+    }
+
+    public sealed record Asker(string? Role, string? Area);
+
+    public static int AskOnce(AssistantHost host, string words, Asker asker, bool json, TextWriter output)
+    {
+        var (answer, elapsed) = Timed(host, new Question(words) { Role = asker.Role, Area = asker.Area });
+        if (json) output.WriteLine(AnswerJson.Line(null, words, answer, host.Answers.Text, elapsed));
+        else TerminalAnswer.Write(answer, host.Answers.Text, output);
+        return answer.Status == AnswerStatus.Failed ? 1 : 0;
+    }
+
+    public static int AskFile(AssistantHost host, FileInfo file, Asker asker, TextWriter output, TextWriter errors)
+    {
+        if (!file.Exists)
+        {
+            errors.WriteLine($"There is no file '{file.FullName}'. Give the path of a file with one {{\"id\":…,\"q\":…}} a line.");
+            return 2;
+        }
+        var (fault, number) = (0, 0);
+        foreach (var line in File.ReadLines(file.FullName))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            if (QuestionLine.Read(line, out var problem) is not { } question)
+            {
+                errors.WriteLine($"{file.Name}:{number}: {problem}");
+                return 2;
+            }
+            var (answer, elapsed) = Timed(host, new Question(question.Text) { Role = question.Role ?? asker.Role, Area = question.Area ?? asker.Area });
+            if (answer.Status == AnswerStatus.Failed) fault = 1;
+            output.WriteLine(AnswerJson.Line(question.Id, question.Text, answer, host.Answers.Text, elapsed));
+        }
+        return fault;
+    }
+
+    private static (Answer Answer, TimeSpan Elapsed) Timed(AssistantHost host, Question question)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var answer = host.Answers.Answer(question);
+        return (answer, Stopwatch.GetElapsedTime(start));
+    }
+}

@@ -1,0 +1,43 @@
+using Assistant.Answers;
+using Assistant.Conversations;
+using Spectre.Console;
+
+namespace Assistant.Commands;
+
+/// <summary>A conversation in the terminal. Role and area are asked once and kept; changed knowledge is taken up between questions.</summary>
+public sealed class AskTerminal(AssistantHost host)
+{
+    public int Run(AskCommand.Asker given)
+    {
+        var profiles = new ProfileStore(host.Site.ProfileFile);
+        var profile = profiles.Read() ?? new Conversations.Profile(null, null);
+        if (given.Role is not null || given.Area is not null) profile = new Conversations.Profile(given.Role ?? profile.Role, given.Area ?? profile.Area);
+        else if (profile is { Role: null, Area: null }) profile = AskProfile();
+        profiles.Write(profile);
+
+        AnsiConsole.MarkupLineInterpolated($"[grey]{host.Knowledge.Replies.Text("role-and-area-noted", ("role", profile.Role ?? "no role"), ("area", profile.Area ?? host.Site.Area))} (/profile, /quit)[/]");
+        Exchange? previous = null;
+        while (true)
+        {
+            AnsiConsole.Markup("[bold]> [/]");
+            if (Console.ReadLine() is not { } line || line.Trim() is "/quit" or "/exit") return 0;
+            if (line.Trim() == "/profile")
+            {
+                profiles.Write(profile = AskProfile());
+                continue;
+            }
+            if (host.Refresh() is { } note) AnsiConsole.MarkupLineInterpolated($"[yellow]{note}[/]");
+            var answer = host.Answers.Answer(new Question(line) { Role = profile.Role, Area = profile.Area, Previous = previous });
+            TerminalAnswer.Write(answer, host.Answers.Text, Console.Out);
+            if (answer.Parts.Count > 0) previous = new Exchange(previous is not null && answer.Reply is not null ? previous.Question : line, answer);
+        }
+    }
+
+    private Conversations.Profile AskProfile()
+    {
+        AnsiConsole.MarkupLineInterpolated($"{host.Knowledge.Replies.Text("role-and-area")}");
+        var role = AnsiConsole.Prompt(new TextPrompt<string>("Role:").AllowEmpty());
+        var area = AnsiConsole.Prompt(new TextPrompt<string>("Area:").AllowEmpty());
+        return new Conversations.Profile(role.Length > 0 ? role : null, area.Length > 0 ? area : null);
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Assistant.Evaluation;
+
+namespace Assistant.Commands;
+
+/// <summary><c>evaluate FILE.jsonl</c>: asks every question of a set and prints the figures.</summary>
+public static class EvaluateCommand
+{
+    public static Command Create(Func<AssistantHost> host)
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line (see knowledge/README.md)." };
+        var json = new Option<bool>("--json") { Description = "Print the figures as one JSON object." };
+        var misses = new Option<bool>("--misses") { Description = "List what was wrong or not found first." };
+        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses };
+        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error));
+        return command;
+    }
+
+    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors)
+    {
+        if (!file.Exists)
+        {
+            errors.WriteLine($"There is no file '{file.FullName}'. Give the path of a set of questions.");
+            return 2;
+        }
+        IReadOnlyList<EvaluationQuestion> questions;
+        try
+        {
+            questions = EvaluationQuestion.Read(file.FullName);
+        }
+        catch (FormatException e)
+        {
+            errors.WriteLine(e.Message);
+            return 2;
+        }
+        if (questions.Count == 0)
+        {
+            errors.WriteLine($"'{file.Name}' holds no question. Write one {{\"id\":…,\"q\":…,\"kind\":…}} a line.");
+            return 2;
+        }
+        var report = new Evaluator(host).Run(questions);
+        if (json) output.WriteLine(JsonSerializer.Serialize(report, EvaluationJsonContext.Default.EvaluationReport));
+        else Print(report, misses, output);
+        return 0;
+    }
+
+    private static void Print(EvaluationReport r, bool misses, TextWriter output)
+    {
+        void Line(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        Line($"{r.Questions} questions");
+        if (r.AnswerQuestions > 0) Line($"quotation shown   hit@1 {r.Hit1:0.000}   hit@3 {r.Hit3:0.000}   MRR {r.Mrr:0.000}   (n = {r.AnswerQuestions})");
+        foreach (var (kind, score) in r.Kinds.OrderBy(k => k.Key)) Line($"{kind,-10} right {score.Right} of {score.Asked} ({(double)score.Right / score.Asked:0.0%})");
+        Line($"quotations verified {r.QuotationsVerified} of {r.Quotations}   citations {r.Citations}   answers without a citation {r.AnswersWithoutCitation}");
+        Line($"words in an answer: median {r.MedianWords:0}, most {r.MostWords}");
+        Line($"latency ms: p50 {r.P50Ms:0.00}   p95 {r.P95Ms:0.00}   p99 {r.P99Ms:0.00}");
+        if (!misses) return;
+        foreach (var wrong in r.Wrong) output.WriteLine($"wrong  {wrong}");
+        foreach (var missed in r.Missed) output.WriteLine($"missed {missed}");
+    }
+}

@@ -1,0 +1,22 @@
+using Assistant.Answers;
+
+namespace Assistant.Commands;
+
+/// <summary>An answer in the terminal: the text, then each source with the words quoted from it.</summary>
+public static class TerminalAnswer
+{
+    public static void Write(Answer answer, AnswerText text, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine(text.Of(answer));
+        var shown = answer.Parts.SelectMany(p => p.Citations).ToHashSet();
+        foreach (var citation in answer.Citations.Where(c => shown.Contains(c.Number)))
+        {
+            output.WriteLine();
+            output.WriteLine(CitationLine.Of(citation));
+            output.WriteLine($"    {(citation.Quote is { } quote ? $"“{string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”" : citation.Passage)}");
+            foreach (var notice in citation.Notices) output.WriteLine($"    ! {notice}");
+        }
+        output.WriteLine();
+    }
+}

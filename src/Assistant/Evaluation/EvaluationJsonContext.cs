@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Assistant.Evaluation;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = false)]
+[JsonSerializable(typeof(EvaluationQuestion))]
+[JsonSerializable(typeof(EvaluationReport))]
+internal sealed partial class EvaluationJsonContext : JsonSerializerContext;

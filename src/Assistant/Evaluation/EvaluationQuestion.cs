@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Assistant.Evaluation;
+
+/// <summary>A question with what a right answer has. The kinds: answer, fact, decline, other, emergency, calm, moment, intent.</summary>
+public sealed record EvaluationQuestion
+{
+    public required string Id { get; init; }
+    public required string Q { get; init; }
+    public required string Kind { get; init; }
+    public string? Role { get; init; }
+    public IReadOnlyList<string>? Gold { get; init; }
+    public IReadOnlyList<string>? Facts { get; init; }
+    public string? Intent { get; init; }
+    public JsonElement Moment { get; init; }
+
+    /// <exception cref="FormatException">A line cannot be read; the message names file and line.</exception>
+    public static IReadOnlyList<EvaluationQuestion> Read(string file)
+    {
+        var (questions, number) = (new List<EvaluationQuestion>(), 0);
+        foreach (var line in File.ReadLines(file))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            try
+            {
+                questions.Add(JsonSerializer.Deserialize(line, EvaluationJsonContext.Default.EvaluationQuestion)!);
+            }
+            catch (JsonException e)
+            {
+                throw new FormatException($"{file}:{number}: This is not an evaluation question ({e.Message.Split('.')[0]}). Write {{\"id\":…,\"q\":…,\"kind\":…}}.", e);
+            }
+        }
+        return questions;
+    }
+}

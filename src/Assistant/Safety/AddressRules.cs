@@ -1,0 +1,41 @@
+namespace Assistant.Safety;
+
+/// <summary>A number and a street, with or without a flat before it.</summary>
+public sealed class AddressRules(NameBook book)
+{
+    private const int MostStreetWords = 4;
+
+    public IEnumerable<PersonalDetail> Find(string text, IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!IsHouseNumber(tokens[i].Word) || StreetEnd(text, tokens, i) is not { } end) continue;
+            var start = i;
+            if (start >= 1 && tokens[start - 1].Word is "flat" or "apartment" or "unit") start--;
+            else if (start >= 2 && tokens[start - 2].Word is "flat" or "apartment" or "unit" or "room") start -= 2;
+            yield return new PersonalDetail("address", tokens[start].Start, tokens[end].End);
+            i = end;
+        }
+    }
+
+    private int? StreetEnd(string text, IReadOnlyList<Token> tokens, int number)
+    {
+        var capitals = true;
+        for (var i = number + 1; i < tokens.Count && i - number <= MostStreetWords; i++)
+        {
+            var word = tokens[i].Word;
+            if (tokens[i].Start - tokens[i - 1].End > 2 || word[0] is Tokeniser.Masked) return null;
+            var isStreet = book.Streets.Contains(word);
+            var isWord = book.StreetsThatAreWords.Contains(word);
+            capitals &= tokens[i].IsCapital(text) || word is "the" or "st";
+            var following = i + 1 < tokens.Count && tokens[i + 1].Start - tokens[i].End == 1 && book.Streets.Contains(tokens[i + 1].Word);
+            if (i > number + 1 && !following && (isStreet ? !isWord || capitals : isWord && capitals && tokens[i].IsCapital(text))) return i;
+            if (tokens[i].IsNumber || (book.NotInAddresses.Contains(word) && !(word is "the" && i == number + 1 && tokens[i].IsCapital(text)))) return null;
+        }
+        return null;
+    }
+
+    private static bool IsHouseNumber(string word) =>
+        char.IsAsciiDigit(word[0]) && word.Length <= 5
+        && (word.AsSpan().IndexOfAnyExceptInRange('0', '9') is < 0 || (char.IsAsciiLetter(word[^1]) && word.AsSpan(0, word.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0));
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Assistant.Safety;
+
+/// <summary>Dates of birth: any date after a word of birth or straight after a name, and a plain date in the years when the children were born.</summary>
+public sealed partial class DateOfBirthRules(NameBook book)
+{
+    private const int CueReaches = 5, NameReaches = 2;
+
+    public IEnumerable<PersonalDetail> Find(string text, IReadOnlyList<Token> tokens)
+    {
+        var at = 0;
+        foreach (Match m in Dates().Matches(text))
+        {
+            while (at < tokens.Count && tokens[at].Start < m.Index) at++;
+            if (HasCue(tokens, at) || (m.Groups["year"].Success && IsBirthYear(m.Groups["year"].ValueSpan)))
+                yield return new PersonalDetail("date of birth", m.Index, m.Index + m.Length);
+        }
+    }
+
+    private bool HasCue(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= CueReaches; i--)
+        {
+            if (book.BirthCues.Contains(tokens[i].Word)) return true;
+            if (tokens[i].Word == "b" && i >= 2 && tokens[i - 1].Word == "o" && tokens[i - 2].Word == "d") return true;
+            if (at - i <= NameReaches && (tokens[i].Word[0] == Tokeniser.Masked || (book.Surnames.Contains(tokens[i].Word) && !book.NotSurnames.Contains(tokens[i].Word)))) return true;
+        }
+        return false;
+    }
+
+    private bool IsBirthYear(ReadOnlySpan<char> digits)
+    {
+        var year = int.Parse(digits, CultureInfo.InvariantCulture);
+        if (digits.Length == 2) year += 2000;
+        return year >= book.FirstBirthYear && year <= book.LastBirthYear;
+    }
+
+    private const string Month =
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    [GeneratedRegex(
+        @"(?<![\d/.-])(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?![\d/-])"
+        + @"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]" + Month + @",?(?:[ -]'?\d{4}|[ -]'?\d{2})?\b"
+        + @"|\b" + Month + @" \d{1,2}(?:st|nd|rd|th)?(?:,? '?\d{4})?\b"
+        + @"|(?<![\d/.-])[0-3]\d[01]\d(?:\d{2}|20\d{2})(?![\d/-])",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Dates();
+}

@@ -1,0 +1,79 @@
+using Assistant.Knowledge;
+
+namespace Assistant.Safety;
+
+/// <summary>The words that personal details are recognised by, read from <c>knowledge/names.yaml</c>.</summary>
+public sealed class NameBook
+{
+    public required IReadOnlySet<string> FirstNames { get; init; }
+    public required IReadOnlySet<string> WordNames { get; init; }
+    public required IReadOnlySet<string> Surnames { get; init; }
+    public required IReadOnlySet<string> SurnamesThatAreWords { get; init; }
+    public required IReadOnlySet<string> NotSurnames { get; init; }
+    public required IReadOnlySet<string> PublicNames { get; init; }
+    public required IReadOnlySet<string> Relations { get; init; }
+    public required IReadOnlySet<string> Naming { get; init; }
+    public required IReadOnlySet<string> PersonVerbs { get; init; }
+    public required IReadOnlySet<string> Titles { get; init; }
+    public required IReadOnlySet<string> Ranks { get; init; }
+    public required IReadOnlySet<string> PublicNumbers { get; init; }
+    public required IReadOnlySet<string> RoleMailboxes { get; init; }
+    public required IReadOnlySet<string> PostcodeAreas { get; init; }
+    public required IReadOnlySet<string> Streets { get; init; }
+    public required IReadOnlySet<string> StreetsThatAreWords { get; init; }
+    public required IReadOnlySet<string> NotInAddresses { get; init; }
+    public required IReadOnlySet<string> ReferenceCues { get; init; }
+    public required IReadOnlySet<string> ReferenceFillers { get; init; }
+    public required IReadOnlySet<string> BirthCues { get; init; }
+    public required int FirstBirthYear { get; init; }
+    public required int LastBirthYear { get; init; }
+
+    public IReadOnlyList<string> Kinds { get; } =
+    [
+        "name", "date of birth", "postcode", "address", "NHS number", "National Insurance number", "phone number", "e-mail address",
+        "number plate", "reference number", "passport number", "police national computer id", "social media handle"
+    ];
+
+    public static NameBook Read(YamlMap map)
+    {
+        IReadOnlySet<string> Words(string key) => PhraseReader.ReadWords(map, key);
+        IReadOnlySet<string> Lines(string key) =>
+            new HashSet<string>((map.OptionalText(key) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+        map.OnlyKeys("first-names", "word-names", "surnames", "surnames-that-are-words", "not-surnames", "public-names", "relations", "naming", "person-verbs", "titles",
+            "ranks", "public-numbers", "role-mailboxes", "postcode-areas", "streets", "streets-that-are-words", "not-in-addresses",
+            "reference-cues", "reference-fillers", "birth-cues", "first-birth-year", "last-birth-year");
+        return new NameBook
+        {
+            FirstNames = Words("first-names"),
+            WordNames = Words("word-names"),
+            Surnames = Words("surnames"),
+            SurnamesThatAreWords = Words("surnames-that-are-words"),
+            NotSurnames = Words("not-surnames"),
+            PublicNames = Lines("public-names"),
+            Relations = Words("relations"),
+            Naming = Words("naming"),
+            PersonVerbs = Words("person-verbs"),
+            Titles = Words("titles"),
+            Ranks = Words("ranks"),
+            PublicNumbers = Lines("public-numbers").Select(n => n.Replace(" ", "")).ToHashSet(),
+            RoleMailboxes = Words("role-mailboxes"),
+            PostcodeAreas = Words("postcode-areas"),
+            Streets = Words("streets"),
+            StreetsThatAreWords = Words("streets-that-are-words"),
+            NotInAddresses = Words("not-in-addresses"),
+            ReferenceCues = Words("reference-cues"),
+            ReferenceFillers = Words("reference-fillers"),
+            BirthCues = Words("birth-cues"),
+            FirstBirthYear = Year(map, "first-birth-year"),
+            LastBirthYear = Year(map, "last-birth-year"),
+        };
+    }
+
+    private static int Year(YamlMap map, string key)
+    {
+        if (int.TryParse(map.Text(key), out var year) && year is > 1900 and < 2200) return year;
+        map.Complain($"'{key}' should be a year.", "Write it as 2003.", key);
+        return 0;
+    }
+}

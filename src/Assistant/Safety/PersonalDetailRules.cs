@@ -1,0 +1,58 @@
+namespace Assistant.Safety;
+
+/// <summary>
+/// Looks again after covering what was found, until nothing more is found: so the masked text holds nothing that these
+/// rules would find in it.
+/// </summary>
+public sealed class PersonalDetailRules(NameBook book)
+{
+    private const int MostPasses = 6;
+
+    private static readonly Tokeniser Plain = new(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], []));
+
+    private readonly NumberRules _numbers = new(book);
+    private readonly DateOfBirthRules _dates = new(book);
+    private readonly ReferenceRules _references = new(book);
+    private readonly AddressRules _addresses = new(book);
+    private readonly NameRules _names = new(book);
+
+    public IReadOnlyList<PersonalDetail> Find(string text)
+    {
+        var covered = PlaceholderCover.Cover(text, book.Kinds);
+        List<PersonalDetail> all = [];
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var found = FindOnce(covered);
+            if (found.Count == 0) break;
+            all.AddRange(found);
+            covered = PlaceholderCover.Cover(covered, found);
+        }
+        return [.. all.OrderBy(d => d.Start)];
+    }
+
+    private List<PersonalDetail> FindOnce(string text)
+    {
+        var tokens = Plain.Cut(text);
+        List<PersonalDetail> found = [];
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.Contains('@'))
+        {
+            found.AddRange(_numbers.Find(text));
+            found.AddRange(_dates.Find(text, tokens));
+            found.AddRange(_references.Find(text, tokens));
+            found.AddRange(_addresses.Find(text, tokens));
+        }
+        found.AddRange(_names.Find(text, tokens, found));
+        return WithoutOverlaps(found);
+    }
+
+    private static List<PersonalDetail> WithoutOverlaps(List<PersonalDetail> found)
+    {
+        List<PersonalDetail> kept = [];
+        foreach (var detail in found.OrderBy(d => d.Start).ThenByDescending(d => d.Length))
+        {
+            if (kept.Count == 0 || detail.Start >= kept[^1].End) kept.Add(detail);
+            else if (detail.End > kept[^1].End) kept[^1] = kept[^1] with { End = detail.End };
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Assistant.Safety;
+
+/// <summary>Something the assistant will not do.</summary>
+public sealed record RedLineFinding(string Id);

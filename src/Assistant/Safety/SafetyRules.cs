@@ -1,0 +1,32 @@
+using System.Text;
+using Assistant.Knowledge;
+
+namespace Assistant.Safety;
+
+/// <summary>What is recognised before anything is searched: danger, matters of others, red lines and personal details.</summary>
+public sealed class SafetyRules(Tokeniser tokeniser, DangerRules danger, TopicRules topics, RedLineRules redLines, PersonalDetailRules details)
+{
+    public static SafetyRules Read(ContentFolder content, ProblemList problems) => new SafetyReader(content, problems).Read();
+
+    public DangerFinding? FindDanger(string text) => danger.Find(tokeniser.Cut(text));
+
+    public TopicFinding? FindOtherTopic(string text) => topics.Find(tokeniser.Cut(text));
+
+    public RedLineFinding? FindRedLine(string text) => redLines.Find(tokeniser.Cut(text));
+
+    public IReadOnlyList<PersonalDetail> FindPersonalDetails(string text) => details.Find(text);
+
+    /// <summary>The text with each detail replaced by its kind in square brackets.</summary>
+    public static string Mask(string text, IReadOnlyList<PersonalDetail> found)
+    {
+        var masked = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var detail in found.OrderBy(d => d.Start))
+        {
+            if (detail.Start < at) continue;
+            masked.Append(text, at, detail.Start - at).Append('[').Append(detail.Kind).Append(']');
+            at = detail.End;
+        }
+        return masked.Append(text, at, text.Length - at).ToString();
+    }
+}

@@ -1,0 +1,61 @@
+using Assistant.Answers;
+
+namespace Assistant.Tests.Answers;
+
+public sealed class FollowUpTests
+{
+    private static readonly Exchange Flagship = Ask("what do I do after an NRM discontinuance");
+
+    [Fact]
+    public void More_shows_the_steps_held_back_and_counts_on()
+    {
+        var more = Some.Ask("more", previous: Flagship);
+        more.Parts.Count.ShouldBe(Flagship.Answer.More.Count);
+        Some.Text(more).ShouldStartWith("6. ");
+    }
+
+    [Fact]
+    public void Shorter_keeps_the_first_steps_and_loses_nothing()
+    {
+        var shorter = Some.Ask("shorter", previous: Flagship);
+        shorter.Parts.Count.ShouldBeLessThan(Flagship.Answer.Parts.Count);
+        (shorter.Parts.Count + shorter.More.Count).ShouldBe(Flagship.Answer.Parts.Count + Flagship.Answer.More.Count);
+    }
+
+    [Fact]
+    public void The_paragraph_is_the_whole_passage_behind_the_answer()
+    {
+        var paragraph = Some.Ask("show me the paragraph", previous: Flagship);
+        paragraph.Parts.ShouldAllBe(p => p.Kind == PartKind.Quotation);
+        global::Assistant.Retrieval.Words.Count(paragraph.Parts[0].Text).ShouldBeGreaterThan(60);
+    }
+
+    [Fact]
+    public void A_copy_for_case_notes_holds_date_answer_quotations_and_sources()
+    {
+        var copy = Some.Ask("copy for my notes", previous: Flagship).Reply!;
+        copy.ShouldContain("24 November 2026");
+        copy.ShouldContain(Flagship.Answer.Parts[0].Text);
+        copy.ShouldContain("at greater risk of re-offending");
+        copy.ShouldContain("Review of Child A and Child B");
+    }
+
+    [Fact]
+    public void A_question_that_leans_on_the_one_before_is_read_with_it()
+    {
+        var alone = Some.Ask("how long?");
+        var leaning = Some.Ask("how long?", previous: Ask("when must a return home interview happen"));
+        alone.Status.ShouldNotBe(AnswerStatus.Answered);
+        leaning.Status.ShouldBe(AnswerStatus.Answered);
+        Some.Text(leaning).ShouldContain("72");
+    }
+
+    [Fact]
+    public void More_with_nothing_before_asks_what_is_meant() => Some.Ask("more").Status.ShouldBe(AnswerStatus.NeedsDetail);
+
+    [Fact]
+    public void Another_reading_is_one_word_away() =>
+        Some.Ask(Flagship.Answer.OtherReadings[0].Id, previous: Flagship).Reading.ShouldBe(Flagship.Answer.OtherReadings[0].Words);
+
+    private static Exchange Ask(string question) => new(question, Some.Ask(question));
+}

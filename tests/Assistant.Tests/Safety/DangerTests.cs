@@ -1,0 +1,14 @@
+namespace Assistant.Tests.Safety;
+
+public sealed class DangerTests
+{
+    [Theory]
+    [MemberData(nameof(DangerLines.Danger), MemberType = typeof(DangerLines))]
+    [MemberData(nameof(FreshLines.Danger), MemberType = typeof(FreshLines))]
+    public void Danger_now_is_found(string text) => Rules.Held.FindDanger(text).ShouldNotBeNull();
+
+    [Theory]
+    [MemberData(nameof(DangerLines.Calm), MemberType = typeof(DangerLines))]
+    [MemberData(nameof(FreshLines.Calm), MemberType = typeof(FreshLines))]
+    public void Past_hypothetical_and_other_calm_questions_are_no_danger(string text) => Rules.Held.FindDanger(text).ShouldBeNull();
+}

@@ -9,7 +9,7 @@ public static class CopiedQuestionCheck
     private const double TooAlike = 0.8;
     private const int FewestStems = 3;
 
-    public static void Check(IReadOnlyList<Expansions> expansions, IReadOnlyList<EvaluationQuestion> questions, Vocabulary vocabulary, ProblemList problems)
+    public static void Check(IReadOnlyList<Expansions> expansions, IReadOnlyList<AskedQuestion> questions, Vocabulary vocabulary, ProblemList problems)
     {
         var asked = questions.Select(q => (Question: q, Stems: Stems(q.Text, vocabulary))).Where(q => q.Stems.Count >= FewestStems).ToList();
         foreach (var entry in expansions)

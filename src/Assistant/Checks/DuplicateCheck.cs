@@ -6,7 +6,7 @@ namespace Assistant.Checks;
 /// <summary>An id names one thing.</summary>
 public static class DuplicateCheck
 {
-    public static void Check(KnowledgeBase knowledge, IReadOnlyList<EvaluationQuestion> questions, ProblemList problems)
+    public static void Check(KnowledgeBase knowledge, IReadOnlyList<AskedQuestion> questions, ProblemList problems)
     {
         Report(knowledge.Notes.Select(n => (n.Id, n.File, Line: 1)), "note", problems);
         foreach (var source in knowledge.Catalogue.Sources)

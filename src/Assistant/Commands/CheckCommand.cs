@@ -1,6 +1,5 @@
-using Assistant.Answers;
+using System.CommandLine;
 using Assistant.Checks;
-using Assistant.Contacts;
 using Assistant.Corpus;
 using Assistant.Knowledge;
 using Assistant.Support;
@@ -10,10 +9,10 @@ namespace Assistant.Commands;
 /// <summary><c>assistant check</c>: reads everything in <c>knowledge/</c> and names, with file and line, what is wrong and how to mend it.</summary>
 public static class CheckCommand
 {
-    public static System.CommandLine.Command Create(Func<ContentFolder> content, TimeProvider time)
+    public static Command Create(Func<ContentFolder> content, TimeProvider time)
     {
-        var pairs = new System.CommandLine.Option<bool>("--pairs") { Description = "Print every statement beside the words it cites." };
-        var command = new System.CommandLine.Command("check", "Check everything in knowledge/.") { pairs };
+        var pairs = new Option<bool>("--pairs") { Description = "Print every statement beside the words it cites." };
+        var command = new Command("check", "Check everything in knowledge/.") { pairs };
         command.SetAction(result => Run(content(), result.GetValue(pairs), result.InvocationConfiguration.Output, time));
         return command;
     }
@@ -22,11 +21,9 @@ public static class CheckCommand
     {
         var report = new CheckReport();
         var knowledge = KnowledgeBase.Read(content, report.Errors);
-        var contacts = ContactBook.Read(content, report.Errors);
-        var replies = Replies.Read(content, report.Errors);
-        Language.Read(content, report.Errors);
-        var questions = EvaluationQuestion.ReadAll(content, report.Errors);
-        var support = new SupportCheck(knowledge.Vocabulary, OrdinaryWordsOf(knowledge));
+        var (contacts, replies) = (knowledge.Contacts, knowledge.Replies);
+        var questions = AskedQuestion.ReadAll(content, report.Errors);
+        var support = new SupportCheck(knowledge.Vocabulary, OrdinaryWords.Of(knowledge));
 
         StatementCheck.Check(knowledge.Notes, support, report);
         foreach (var note in knowledge.Notes) LengthCheck.Check(note, report.Errors);
@@ -40,23 +37,17 @@ public static class CheckCommand
         DuplicateCheck.Check(knowledge, questions, report.Errors);
 
         if (pairs) Pairs.Print(knowledge.Notes, output);
-        Write(report, knowledge, contacts, replies, output);
+        Write(report, knowledge, output);
         return report.Errors.All.Count > 0 ? 1 : 0;
     }
 
-    /// <summary>Every text in which a word in lower case is an ordinary word. Expansions are not: people in a hurry write "solihull".</summary>
-    public static OrdinaryWords OrdinaryWordsOf(KnowledgeBase knowledge) => new(
-        knowledge.Documents.Select(d => d.Text)
-            .Concat(knowledge.Catalogue.Sources.SelectMany(s => s.Says.Select(w => w.Text)))
-            .Concat(knowledge.Notes.SelectMany(n => n.Statements.Select(s => s.Text))));
-
-    private static void Write(CheckReport report, KnowledgeBase knowledge, ContactBook contacts, Replies replies, TextWriter output)
+    private static void Write(CheckReport report, KnowledgeBase knowledge, TextWriter output)
     {
         foreach (var problem in report.Errors.All) output.WriteLine(problem);
         foreach (var warning in report.Warnings.All) output.WriteLine($"{warning.File}:{warning.Line}: warning: {warning.What} {warning.Mend}".TrimEnd());
         var statements = knowledge.Notes.SelectMany(n => n.Statements).ToList();
         output.WriteLine($"{knowledge.Catalogue.Sources.Count} sources ({knowledge.Documents.Count} held), {knowledge.Notes.Count} notes, {statements.Count} statements with "
-            + $"{statements.Sum(s => s.Citations.Count)} citations, {knowledge.Expansions.Sum(e => e.Questions.Count)} expansions, {contacts.All.Count} contacts, {replies.All.Count} replies: "
+            + $"{statements.Sum(s => s.Citations.Count)} citations, {knowledge.Expansions.Sum(e => e.Questions.Count)} expansions, {knowledge.Contacts.All.Count} contacts, {knowledge.Replies.All.Count} replies: "
             + $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}.");
     }
 

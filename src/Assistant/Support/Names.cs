@@ -39,7 +39,7 @@ internal static partial class Names
     private static bool Follows(string left, List<Match> tokens, int at) =>
         left.AsSpan(tokens[at - 1].Index + tokens[at - 1].Length, tokens[at].Index - tokens[at - 1].Index - tokens[at - 1].Length) is " ";
 
-    private static bool IsYearOfLaw(List<Match> tokens, int at) => tokens[at].Length == 4 && tokens[at - 1].Value is "Act" or "Bill" or "Regulations" or "Order" && char.IsDigit(tokens[at].Value[0]);
+    private static bool IsYearOfLaw(List<Match> tokens, int at) => char.IsDigit(tokens[at].Value[0]) && tokens[at - 1].Value is ("Act" or "Bill" or "Regulations" or "Order");
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}]*(?:['&-][\p{L}\p{N}]+)*|(?:19|20)\d\d|&")]
     private static partial Regex Token();

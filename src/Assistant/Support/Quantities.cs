@@ -135,7 +135,8 @@ internal static partial class Quantities
     private static bool IsFollowed(List<Match> tokens, int at) =>
         at + 1 < tokens.Count && char.IsLetter(tokens[at + 1].Value[0]) && tokens[at + 1].Index == tokens[at].Index + tokens[at].Length + 1;
 
-    private static bool IsYearOfLaw(List<Match> tokens, int at) => at > 0 && tokens[at].Length == 4 && tokens[at - 1].Value is "Act" or "Bill" or "Regulations" or "Order";
+    private static bool IsYearOfLaw(List<Match> tokens, int at) =>
+        at > 0 && tokens[at] is { Length: 4, Value: ['1' or '2', '9' or '0', _, _] } && tokens[at - 1].Value is ("Act" or "Bill" or "Regulations" or "Order");
 
     private static string Word(List<Match> tokens, int at) => at >= 0 && at < tokens.Count ? tokens[at].Value.ToLowerInvariant() : "";
 

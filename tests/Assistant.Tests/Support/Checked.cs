@@ -1,4 +1,3 @@
-using Assistant.Commands;
 using Assistant.Knowledge;
 using Assistant.Support;
 
@@ -9,7 +8,7 @@ internal static class Checked
 {
     public static KnowledgeBase Knowledge { get; } = KnowledgeBase.Read(Checkout.Content, new ProblemList());
 
-    private static readonly SupportCheck Check = new(Knowledge.Vocabulary, CheckCommand.OrdinaryWordsOf(Knowledge));
+    private static readonly SupportCheck Check = new(Knowledge.Vocabulary, OrdinaryWords.Of(Knowledge));
 
     public static IReadOnlyList<Shortfall> Shortfalls(string statement, params IEnumerable<string> cited) =>
         Check.Check(statement, [.. cited.Select(c => new CitedText(c))]);

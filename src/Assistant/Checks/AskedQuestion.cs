@@ -3,22 +3,22 @@ using Assistant.Knowledge;
 
 namespace Assistant.Checks;
 
-/// <summary>A line of <c>knowledge/evaluation/*.jsonl</c>, as far as a check needs it.</summary>
-public sealed record EvaluationQuestion(string File, int Line, string Id, string Text)
+/// <summary>A line of <c>knowledge/evaluation/*.jsonl</c>, as far as a check needs it, with its line.</summary>
+public sealed record AskedQuestion(string File, int Line, string Id, string Text)
 {
     public const string Folder = "knowledge/evaluation";
 
-    public static IReadOnlyList<EvaluationQuestion> ReadAll(ContentFolder content, ProblemList problems) =>
+    public static IReadOnlyList<AskedQuestion> ReadAll(ContentFolder content, ProblemList problems) =>
         [.. content.Files(Folder, "*.jsonl").SelectMany(file => Read(file, content.Read(file), problems))];
 
-    private static IEnumerable<EvaluationQuestion> Read(string file, string text, ProblemList problems)
+    private static IEnumerable<AskedQuestion> Read(string file, string text, ProblemList problems)
     {
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
             number++;
             if (line.Trim().Length == 0) continue;
-            if (Parse(line) is ({ } id, { } question)) yield return new EvaluationQuestion(file, number, id, question);
+            if (Parse(line) is ({ } id, { } question)) yield return new AskedQuestion(file, number, id, question);
             else problems.Add(file, number, "This line is not a question.", "Write {\"id\": \"…\", \"q\": \"…\", …} on one line.");
         }
     }

@@ -4,7 +4,7 @@ using Assistant.Knowledge;
 namespace Assistant.Answers;
 
 /// <summary>A fixed reply with its {placeholders}, and the sources behind what it states.</summary>
-public sealed record Reply(string Id, string Words, IReadOnlyList<string> Cites);
+public sealed record Reply(string Id, string Words, IReadOnlyList<string> Cites, int Line = 1);
 
 /// <summary>What the assistant says that is neither quotation nor guidance, as <c>knowledge/replies.yaml</c> holds it.</summary>
 public sealed partial class Replies
@@ -45,7 +45,7 @@ public sealed partial class Replies
         foreach (var map in YamlMap.ReadList(File, content.Read(File), problems))
         {
             map.OnlyKeys("id", "text", "cites");
-            var reply = new Reply(map.Text("id"), map.Text("text").Trim(), map.Texts("cites"));
+            var reply = new Reply(map.Text("id"), map.Text("text").Trim(), map.Texts("cites"), map.Line);
             ReplyRules.Check(reply, map);
             if (!replies.TryAdd(reply.Id, reply)) map.Complain($"'{reply.Id}' stands here twice.", "Keep one.", "id");
         }

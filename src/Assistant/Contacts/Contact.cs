@@ -10,6 +10,7 @@ public sealed record Contact(string Id, string Name)
     public bool ClosedOnBankHolidays { get; init; }
     public required DateOnly Checked { get; init; }
     public required string Source { get; init; }
+    public int Line { get; init; }
 
     /// <summary>What the reader should know before relying on the number.</summary>
     public string? Certainty { get; init; }

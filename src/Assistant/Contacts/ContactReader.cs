@@ -46,6 +46,7 @@ public sealed class ContactReader(ProblemList problems)
             ClosedOnBankHolidays = YesOrNo(map),
             Checked = map.Date("checked") ?? DateOnly.MinValue,
             Source = map.Text("source"),
+            Line = map.Line,
             Certainty = map.OptionalText("certainty"),
         };
     }

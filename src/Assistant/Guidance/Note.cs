@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Assistant.Corpus;
 
 namespace Assistant.Guidance;
@@ -16,6 +18,9 @@ public sealed record Note
     public required string File { get; init; }
 
     public IEnumerable<Statement> Statements => Steps.Concat(Facts);
+
+    /// <summary>The hash of the statements' words, beside which expansions were written.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements.Select(s => s.Text)))))[..12];
 }
 
 /// <summary>Whether somebody with the authority has signed the words off, and when they have to be looked at again.</summary>

@@ -32,7 +32,7 @@ public sealed class YamlMap
         switch (Root(file, text, problems, 1))
         {
             case YamlSequenceNode list:
-                return [.. list.OfType<YamlMappingNode>().Select(n => new YamlMap(file, n, problems, 1))];
+                return MapsOf(file, list, problems, 1);
             case not null:
                 problems.Add(file, 1, "The file should be a list.", "Begin each entry with '- '.");
                 return [];
@@ -90,7 +90,10 @@ public sealed class YamlMap
         {
             case null: return [];
             case YamlScalarNode { Value: { Length: > 0 } one }: return [one];
-            case YamlSequenceNode list: return [.. list.OfType<YamlScalarNode>().Select(n => n.Value ?? "")];
+            case YamlSequenceNode list:
+                foreach (var other in list.Where(n => n is not YamlScalarNode))
+                    _problems.Add(File, LineOf(other), $"An entry under '{key}' is not a line of text.", "Put it in quotation marks where it holds a colon.");
+                return [.. list.OfType<YamlScalarNode>().Select(n => n.Value ?? "")];
             default:
                 Complain($"'{key}' should be a list of texts.", "Write '[one, two]' or a line '- one' for each.", key);
                 return [];
@@ -102,11 +105,18 @@ public sealed class YamlMap
         switch (_children.GetValueOrDefault(key))
         {
             case null: return [];
-            case YamlSequenceNode list: return [.. list.OfType<YamlMappingNode>().Select(n => new YamlMap(File, n, _problems, _firstLine))];
+            case YamlSequenceNode list: return MapsOf(File, list, _problems, _firstLine);
             default:
                 Complain($"'{key}' should be a list.", "Begin each entry with '- '.", key);
                 return [];
         }
+    }
+
+    private static List<YamlMap> MapsOf(string file, YamlSequenceNode list, ProblemList problems, int firstLine)
+    {
+        foreach (var other in list.Where(n => n is not YamlMappingNode))
+            problems.Add(file, firstLine - 1 + (int)other.Start.Line, "This entry has no fields, so it would not be read.", "Write it as '- key: …' with its fields below, or take it out.");
+        return [.. list.OfType<YamlMappingNode>().Select(n => new YamlMap(file, n, problems, firstLine))];
     }
 
     public YamlMap? Map(string key) =>

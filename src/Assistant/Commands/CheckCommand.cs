@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Assistant.Checks;
+using Assistant.Corpus;
+using Assistant.Knowledge;
+using Assistant.Support;
+
+namespace Assistant.Commands;
+
+/// <summary><c>assistant check</c>: reads everything in <c>knowledge/</c> and names, with file and line, what is wrong and how to mend it.</summary>
+public static class CheckCommand
+{
+    public static Command Create(Func<ContentFolder> content, TimeProvider time)
+    {
+        var pairs = new Option<bool>("--pairs") { Description = "Print every statement beside the words it cites." };
+        var command = new Command("check", "Check everything in knowledge/.") { pairs };
+        command.SetAction(result => Run(content(), result.GetValue(pairs), result.InvocationConfiguration.Output, time));
+        return command;
+    }
+
+    public static int Run(ContentFolder content, bool pairs, TextWriter output, TimeProvider time)
+    {
+        var report = new CheckReport();
+        var knowledge = KnowledgeBase.Read(content, report.Errors);
+        var (contacts, replies) = (knowledge.Contacts, knowledge.Replies);
+        var questions = AskedQuestion.ReadAll(content, report.Errors);
+        var support = new SupportCheck(knowledge.Vocabulary, OrdinaryWords.Of(knowledge));
+
+        StatementCheck.Check(knowledge.Notes, support, report);
+        foreach (var note in knowledge.Notes) LengthCheck.Check(note, report.Errors);
+        NoticeCheck.Check(knowledge.Catalogue, knowledge.Documents, support, report);
+        AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, knowledge.Notes, knowledge.Catalogue, replies, report.Errors);
+        ContactCheck.Check(contacts, knowledge.Catalogue, knowledge.Documents, report.Errors);
+        ReplyCheck.Check(replies, knowledge.Catalogue, report.Errors);
+        DueCheck.Check(contacts, knowledge.Notes, DateOnly.FromDateTime(time.GetLocalNow().Date), report.Warnings);
+        ExpansionCheck.Check(knowledge, report.Errors);
+        CopiedQuestionCheck.Check(knowledge.Expansions, questions, knowledge.Vocabulary, report.Errors);
+        DuplicateCheck.Check(knowledge, questions, report.Errors);
+
+        if (pairs) Pairs.Print(knowledge.Notes, output);
+        Write(report, knowledge, output);
+        return report.Errors.All.Count > 0 ? 1 : 0;
+    }
+
+    private static void Write(CheckReport report, KnowledgeBase knowledge, TextWriter output)
+    {
+        foreach (var problem in report.Errors.All) output.WriteLine(problem);
+        foreach (var warning in report.Warnings.All) output.WriteLine($"{warning.File}:{warning.Line}: warning: {warning.What} {warning.Mend}".TrimEnd());
+        var statements = knowledge.Notes.SelectMany(n => n.Statements).ToList();
+        output.WriteLine($"{knowledge.Catalogue.Sources.Count} sources ({knowledge.Documents.Count} held), {knowledge.Notes.Count} notes, {statements.Count} statements with "
+            + $"{statements.Sum(s => s.Citations.Count)} citations, {knowledge.Expansions.Sum(e => e.Questions.Count)} expansions, {knowledge.Contacts.All.Count} contacts, {knowledge.Replies.All.Count} replies: "
+            + $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}.");
+    }
+
+    private static string Count(ProblemList problems, string noun) => problems.All.Count switch { 0 => $"no {noun}s", 1 => $"1 {noun}", var n => $"{n} {noun}s" };
+}

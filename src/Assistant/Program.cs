@@ -6,6 +6,7 @@ var host = new Lazy<AssistantHost>(() => AssistantHost.Start());
 var root = new RootCommand("Guidance with cited sources for people who safeguard children from criminal exploitation.")
 {
     AskCommand.Create(() => host.Value),
+    CheckCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
     EvaluateCommand.Create(() => host.Value),
 };
 

@@ -11,6 +11,11 @@ public static class AskCommand
     public static Command Create(Func<AssistantHost> host)
     {
         var text = new Argument<string[]>("question") { Description = "The question, in your own words.", Arity = ArgumentArity.ZeroOrMore };
+        text.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } token)
+                result.AddError($"'{token.Value}' is no option of ask.");
+        });
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line." };
         var file = new Option<FileInfo?>("--file") { Description = "A file with one {\"id\":…,\"q\":…} a line; answers come in order." };
         var role = new Option<string?>("--role") { Description = "Your role, for example \"social worker\"." };

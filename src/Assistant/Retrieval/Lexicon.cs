@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Assistant.Retrieval;
 
 /// <summary>
@@ -7,11 +9,12 @@ namespace Assistant.Retrieval;
 public sealed class Lexicon
 {
     private const float AcronymWeight = 1.0f;
+    private const int MostStemsKept = 20_000;
 
     private readonly Dictionary<string, List<Phrase>> _byFirst = [];
     private readonly HashSet<string> _stopWords;
     private readonly Dictionary<string, string[]> _spellings = [];
-    private readonly Dictionary<string, string> _stems = [];
+    private readonly ConcurrentDictionary<string, string> _stems = [];
 
     public Lexicon(Vocabulary vocabulary)
     {
@@ -36,7 +39,7 @@ public sealed class Lexicon
     {
         if (_stems.TryGetValue(word, out var stem)) return stem;
         stem = Stemmer.Stem(word);
-        lock (_stems) { if (_stems.Count < 20_000) _stems[word] = stem; }
+        if (_stems.Count < MostStemsKept) _stems[word] = stem;
         return stem;
     }
 

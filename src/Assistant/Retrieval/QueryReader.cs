@@ -5,6 +5,10 @@ public sealed class QueryReader(Lexicon lexicon, Spelling spelling)
 {
     private const float RepairedWeight = 0.9f;
     private const float CarriedWeight = 0.5f;
+    // "who decides" is what the question is about; the rest says of what.
+    private const float AskedWeight = 1.5f;
+    private static readonly HashSet<string> AsksFor = ["who", "whose", "when", "why", "how"];
+
     private const int MostWords = 60;
 
     /// <param name="previous">The question before, where this one leans on it ("and for adults?").</param>
@@ -37,7 +41,7 @@ public sealed class QueryReader(Lexicon lexicon, Spelling spelling)
                     string.Join(' ', here.Select(at => tokens[at].Word)),
                     [.. content.Select(at => tokens[at].Stem)],
                     [.. inside.GroupBy(c => c.Name).Select(g => g.MaxBy(c => c.Weight)!)],
-                    weight * (here.Exists(repaired.Contains) ? RepairedWeight : 1)));
+                    weight * (here.Exists(repaired.Contains) ? RepairedWeight : AsksFor.Contains(tokens[i].Word) ? AskedWeight : 1)));
             i += length;
         }
         return [.. slots.DistinctBy(s => string.Join(' ', s.Stems))];

@@ -37,8 +37,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         var shown = FewestThatFit(statements, MostSteps, WordsForSteps);
         var kind = note.Steps.Count == 0 ? PartKind.Fact : PartKind.Step;
         var parts = statements.Take(shown).Select(s => Part(s, kind, citations)).ToList();
-        AddQuotations(parts, quotations, citations, WordsForAnswer);
-        var numbersShown = citations.All.Count;
+        AddQuotations(parts, quotations, citations, WordsForAnswer, wordsForFirst: 0);
         var more = statements.Skip(shown).Select(s => Part(s, kind, citations)).ToList();
         return new Answer
         {
@@ -60,7 +59,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         var parts = new List<AnswerPart>();
         var factsLead = facts.Count > 0 && (quotations.Count == 0 || facts[0].Leads);
         if (factsLead) parts.AddRange(facts.Select(f => Part(f.Statement, PartKind.Fact, citations)));
-        AddQuotations(parts, quotations, citations, WordsForAnswer - (factsLead ? 0 : facts.Sum(f => Words.Count(f.Statement.Text))));
+        AddQuotations(parts, quotations, citations, WordsForAnswer - (factsLead ? 0 : facts.Sum(f => Words.Count(f.Statement.Text))), FirstQuotation);
         if (!factsLead) parts.AddRange(facts.Select(f => Part(f.Statement, PartKind.Fact, citations)));
         return new Answer
         {
@@ -110,18 +109,17 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         new(kind, statement.Text, [.. statement.Citations.Select(citations.Add)], statement.Suggested);
 
     // Whole sentences only. What no longer fits into the answer is pointed to, and stands among its sources.
-    private static void AddQuotations(List<AnswerPart> parts, IReadOnlyList<Quotation> quotations, CitationList citations, int words)
+    private static void AddQuotations(List<AnswerPart> parts, IReadOnlyList<Quotation> quotations, CitationList citations, int words, int wordsForFirst)
     {
         var left = words - parts.Sum(p => Words.Count(p.Text));
         var pointed = new List<int>();
-        foreach (var quotation in quotations)
+        for (var i = 0; i < quotations.Count; i++)
         {
-            if (parts.Exists(p => p.Citations.Any(n => Covers(citations.All[n - 1], quotation)))) continue;
-            var first = parts.TrueForAll(p => p.Kind != PartKind.Quotation);
-            var number = citations.Add(quotation);
-            var lead = quotation.LeadWords.ReplaceLineEndings(" ");
+            if (parts.Exists(p => p.Citations.Any(n => Covers(citations.All[n - 1], quotations[i])))) continue;
+            var number = citations.Add(quotations[i]);
+            var lead = quotations[i].LeadWords.ReplaceLineEndings(" ");
             var length = Words.Count(lead);
-            if (length > (first ? Math.Max(left, FirstQuotation) : left)) pointed.Add(number);
+            if (pointed.Count > 0 || length > (i == 0 ? Math.Max(left, wordsForFirst) : left)) pointed.Add(number);
             else
             {
                 parts.Add(new AnswerPart(PartKind.Quotation, lead, [number]));

@@ -18,12 +18,12 @@ public sealed class AnswerService
     private readonly Dictionary<string, Corpus.Document> _documents;
     private readonly IReadOnlyList<Note> _notes;
 
-    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time)
+    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time, Retrieval.RankingWeights? weights = null)
     {
         (_knowledge, _site) = (knowledge, site);
         _notes = [.. knowledge.Notes.Where(n => n.Approval.Approved || site.ShowDrafts)];
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
-        _retriever = new Retriever(knowledge with { Notes = _notes });
+        _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
         _composer = new AnswerComposer(_documents, _notes);
         _gate = new ScopeGate(knowledge);
         Text = new AnswerText(knowledge.Replies);

@@ -1,4 +1,5 @@
 using System.Text;
+using Assistant.Retrieval;
 
 namespace Assistant.Answers;
 
@@ -9,14 +10,18 @@ public sealed class AnswerText(Replies replies)
     {
         var text = new StringBuilder();
         if (answer.Reading is { } reading) text.AppendLine(replies.Text("reading", ("reading", reading)));
-        AppendParts(text, answer.Parts, answer.FirstStep);
+        AppendParts(text, answer.Parts.TakeWhile(p => p.Kind == PartKind.Step), answer.FirstStep);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
+        AppendParts(text, answer.Parts.SkipWhile(p => p.Kind == PartKind.Step), answer.FirstStep);
         if (answer.OtherReadings.Count > 0)
-            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => $"{c.Id} ({c.Words})"))}");
+            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => c.Id))}");
         if (answer.Reply is { } reply) text.AppendLine(reply);
         if (answer.Draft) text.AppendLine(replies.Text("not-approved"));
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>The words a reader reads before asking for more: the reading and the parts, without the [n] marks.</summary>
+    public static int WordsBeforeMore(Answer answer) => Words.Count(answer.Reading ?? "") + answer.Parts.Sum(p => Words.Count(p.Text));
 
     public static string Marks(AnswerPart part) => string.Concat(part.Citations.Select(n => $" [{n}]"));
 

@@ -9,6 +9,7 @@ public static class QuotationPicker
     private const int MostWords = 80;
     private const int FewestWords = 5;
     private const double SamePassageAgain = 0.8;
+    private const double AskingPenalty = 0.6;
     private const double SentenceShare = 0.5;
 
     public static IReadOnlyList<Quotation> Pick(IReadOnlyList<(SearchResult Result, Document Document, Chunk Chunk)> found, int most)
@@ -25,7 +26,7 @@ public static class QuotationPicker
 
     private static IEnumerable<Quotation> Windows(SearchResult result, Document document, Chunk chunk)
     {
-        var scores = result.Units.Select(u => u.Score).ToArray();
+        var scores = result.Units.Select((u, i) => u.Score - (Asks(document, chunk.Sentences[i]) ? AskingPenalty : 0)).ToArray();
         var passage = result.Score - SentenceShare * scores.Max();
         var discount = 1.0;
         for (var round = 0; round < 2; round++)
@@ -39,6 +40,9 @@ public static class QuotationPicker
             discount *= SamePassageAgain;
         }
     }
+
+    // A sentence that asks seldom answers, though it shares the question's words.
+    private static bool Asks(Document document, Sentence sentence) => document.Text[sentence.End - 1] == '?';
 
     private static (int First, int Last) Grow(Document document, Chunk chunk, double[] scores, int lead)
     {

@@ -36,7 +36,7 @@ public sealed class Retriever
         _chunkIndex = new PassageIndex(passages, lexicon, weights);
         _noteIndex = new PassageIndex(notes, lexicon, weights);
         _known = KnownWords([.. passages, .. notes], knowledge.Vocabulary);
-        _reader = new QueryReader(lexicon, new Spelling(_known, knowledge.EnglishWords));
+        _reader = new QueryReader(lexicon, new Spelling(knowledge.RepairsSpelling ? _known : new Dictionary<string, int>(), knowledge.EnglishWords));
     }
 
     /// <summary>Whether a word stands anywhere in the documents, the notes or the vocabulary.</summary>

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Assistant.Answers;
 using Assistant.Evaluation;
+using Assistant.Retrieval;
 
 namespace Assistant.Commands;
 
@@ -13,12 +15,14 @@ public static class EvaluateCommand
         var file = new Argument<FileInfo>("file") { Description = "Questions, one JSON object a line (see knowledge/README.md)." };
         var json = new Option<bool>("--json") { Description = "Print the figures as one JSON object." };
         var misses = new Option<bool>("--misses") { Description = "List what was wrong or not found first." };
-        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses };
-        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error));
+        var without = new Option<string[]>("--without") { Description = $"Take a part of the search away: {string.Join(", ", Ablation.Parts)}." };
+        without.AcceptOnlyFromAmong([.. Ablation.Parts]);
+        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses, without };
+        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error, result.GetValue(without)));
         return command;
     }
 
-    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors)
+    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors, IReadOnlyList<string>? without = null)
     {
         if (!file.Exists)
         {
@@ -40,7 +44,10 @@ public static class EvaluateCommand
             errors.WriteLine($"'{file.Name}' holds no question. Write one {{\"id\":…,\"q\":…,\"kind\":…}} a line.");
             return 2;
         }
-        var report = new Evaluator(host).Run(questions);
+        var service = host.Answers;
+        if (without is { Count: > 0 })
+            service = new AnswerService(without.Aggregate(host.Knowledge, Ablation.Without), host.Site, host.Time, without.Aggregate(new RankingWeights(), Ablation.Without));
+        var report = new Evaluator(service, host.Content).Run(questions);
         if (json) output.WriteLine(JsonSerializer.Serialize(report, EvaluationJsonContext.Default.EvaluationReport));
         else Print(report, misses, output);
         return 0;

@@ -1,20 +1,20 @@
 using System.Diagnostics;
 using Assistant.Answers;
-using Assistant.Commands;
+using Assistant.Knowledge;
 using Assistant.Retrieval;
 
 namespace Assistant.Evaluation;
 
 /// <summary>Asks every question of a set through the served path and counts what came back.</summary>
-public sealed class Evaluator(AssistantHost host)
+public sealed class Evaluator(AnswerService service, ContentFolder content)
 {
     public EvaluationReport Run(IReadOnlyList<EvaluationQuestion> questions)
     {
-        foreach (var question in questions.Take(20)) host.Answers.Answer(new Question(question.Q));
+        foreach (var question in questions.Take(20)) service.Answer(new Question(question.Q));
         var runs = questions.Select(Ask).ToList();
         var answers = runs.Where(r => r.Question.Kind == "answer").ToList();
         var times = runs.Select(r => r.Elapsed.TotalMilliseconds).Order().ToList();
-        var words = runs.Where(r => r.Answer.Parts.Count > 0).Select(r => Words.Count(r.Text)).DefaultIfEmpty(0).Order().ToList();
+        var words = runs.Where(r => r.Answer.Parts.Count > 0).Select(r => AnswerText.WordsBeforeMore(r.Answer)).DefaultIfEmpty(0).Order().ToList();
         var shown = runs.SelectMany(r => r.Shown).ToList();
         return new EvaluationReport
         {
@@ -43,9 +43,9 @@ public sealed class Evaluator(AssistantHost host)
     private Asked Ask(EvaluationQuestion question)
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = host.Answers.Answer(new Question(question.Q) { Role = question.Role });
+        var answer = service.Answer(new Question(question.Q) { Role = question.Role });
         var elapsed = Stopwatch.GetElapsedTime(start);
-        var text = host.Answers.Text.Of(answer);
+        var text = service.Text.Of(answer);
         var numbers = answer.Parts.SelectMany(p => p.Citations).ToHashSet();
         var shown = answer.Citations.Where(c => numbers.Contains(c.Number)).ToList();
         return new Asked(question, answer, text, shown, elapsed, Judge.IsRight(question, answer, text), Judge.Rank(question, shown));
@@ -53,7 +53,7 @@ public sealed class Evaluator(AssistantHost host)
 
     private bool StandsInFile(Citation citation)
     {
-        var file = host.Content.Read(citation.Source.File!);
+        var file = content.Read(citation.Source.File!);
         return citation.End <= file.Length && file[citation.Start..citation.End] == citation.Quote;
     }
 

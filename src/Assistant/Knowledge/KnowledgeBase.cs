@@ -15,6 +15,9 @@ public sealed record KnowledgeBase
     public required IReadOnlyList<Note> Notes { get; init; }
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Whether an unknown word is repaired. Switched off only to measure what repair adds.</summary>
+    public bool RepairsSpelling { get; init; } = true;
     public required Lazy<IReadOnlySet<string>> EnglishWords { get; init; }
     public required SafetyRules Safety { get; init; }
     public required ContactBook Contacts { get; init; }

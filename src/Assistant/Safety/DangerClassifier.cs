@@ -1,0 +1,96 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Safety;
+
+/// <summary>
+/// A linear classifier over words, pairs and triples of words (logistic regression, AdaGrad), trained on the examples when the
+/// knowledge is read: the same examples give the same weights. It hears danger in wording that no phrase foresaw.
+/// </summary>
+public sealed class DangerClassifier
+{
+    private const int Bits = 18;
+    private const int Rounds = 8;
+    private const float Step = 0.15f;
+    private const float MostDangerWeight = 3;
+
+    private readonly float[] _weights = new float[1 << Bits];
+
+    public DangerClassifier(IReadOnlyList<DangerExample> examples)
+    {
+        if (examples.Count == 0) return;
+        var signs = examples.Select(e => Signs(e.Text)).ToList();
+        var squares = new float[_weights.Length];
+        var dangers = examples.Count(e => e.Danger);
+        var dangerWeight = Math.Min(MostDangerWeight, (examples.Count - dangers) / (float)Math.Max(1, dangers));
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var random = 12345u;
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = order.Length - 1; i > 0; i--)
+            {
+                random = random * 1664525 + 1013904223;
+                var j = (int)(random % (uint)(i + 1));
+                (order[i], order[j]) = (order[j], order[i]);
+            }
+            foreach (var i in order) Learn(signs[i], examples[i].Danger, dangerWeight, squares);
+        }
+    }
+
+    /// <summary>The log odds that somebody is in danger now.</summary>
+    public double Score(string text) => Sum(Signs(text));
+
+    private void Learn(int[] signs, bool danger, float dangerWeight, float[] squares)
+    {
+        var gradient = ((danger ? 1 : 0) - 1 / (1 + MathF.Exp(-Math.Clamp(Sum(signs), -30, 30)))) * (danger ? dangerWeight : 1);
+        foreach (var sign in signs)
+        {
+            squares[sign] += gradient * gradient;
+            _weights[sign] += Step * gradient / MathF.Sqrt(squares[sign] + 1e-6f);
+        }
+    }
+
+    private float Sum(int[] signs)
+    {
+        var sum = 0f;
+        foreach (var sign in signs) sum += _weights[sign];
+        return sum;
+    }
+
+    // Words, long words by their beginning (a slip of spelling is mostly near the end), pairs, triples, how it begins and ends, its length.
+    private static int[] Signs(string text)
+    {
+        var words = Words.In(text).ConvertAll(w => w.Text);
+        var signs = new HashSet<int>(words.Count * 6 + 4) { Sign(0, "bias"), Sign(1, $"{Math.Min(5, words.Count / 6)}") };
+        for (var i = 0; i < words.Count; i++)
+        {
+            signs.Add(Sign(2, words[i]));
+            if (words[i].Length >= 6) signs.Add(Sign(3, words[i].AsSpan(0, 5)));
+            if (i + 1 < words.Count) signs.Add(Sign(4, words[i], words[i + 1]));
+            if (i + 2 >= words.Count) continue;
+            signs.Add(Sign(5, words[i], words[i + 1], words[i + 2]));
+            signs.Add(Sign(6, words[i], words[i + 2]));
+        }
+        if (words.Count > 0)
+        {
+            signs.Add(Sign(7, words[0]));
+            signs.Add(Sign(8, words[^1]));
+            if (words.Count > 1) signs.Add(Sign(9, words[0], words[1]));
+        }
+        foreach (var c in text) if (c is '?' or '!') signs.Add(Sign(10, $"{c}"));
+        return [.. signs];
+    }
+
+    // FNV-1a, so that a weight means the same on every machine and in every run.
+    private static int Sign(int kind, ReadOnlySpan<char> one, ReadOnlySpan<char> two = default, ReadOnlySpan<char> three = default)
+    {
+        var hash = 2166136261u ^ (uint)kind * 16777619u;
+        hash = Add(Add(Add(hash, one) * 31, two) * 31, three);
+        return (int)((hash ^ (hash >> 15)) & ((1 << Bits) - 1));
+    }
+
+    private static uint Add(uint hash, ReadOnlySpan<char> word)
+    {
+        foreach (var c in word) hash = (hash ^ c) * 16777619;
+        return hash;
+    }
+}

@@ -10,6 +10,7 @@ public sealed class DangerClassifier
 {
     private const int Bits = 18;
     private const int Rounds = 8;
+    private const int LastSentences = 2;
     private const float Step = 0.15f;
     private const float MostDangerWeight = 3;
 
@@ -37,7 +38,18 @@ public sealed class DangerClassifier
     }
 
     /// <summary>The log odds that somebody is in danger now.</summary>
-    public double Score(string text) => Sum(Signs(text));
+    /// <remarks>A long message may say at the very end what it is about, so its last sentences are heard on their own too.</remarks>
+    public double Score(string text)
+    {
+        var score = Sum(Signs(text));
+        for (var (at, sentences) = (text.TrimEnd().Length - 1, 0); at > 0 && sentences < LastSentences; at--)
+        {
+            if (text[at] is not (' ' or '\n') || text[at - 1] is not ('.' or '!' or '?' or '\n')) continue;
+            score = Math.Max(score, Sum(Signs(text[(at + 1)..])));
+            sentences++;
+        }
+        return score;
+    }
 
     private void Learn(int[] signs, bool danger, float dangerWeight, float[] squares)
     {

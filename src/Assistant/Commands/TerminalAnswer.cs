@@ -10,12 +10,13 @@ public static class TerminalAnswer
         output.WriteLine();
         output.WriteLine(text.Of(answer));
         var shown = answer.Parts.SelectMany(p => p.Citations).ToHashSet();
+        var noticed = new HashSet<string>();
         foreach (var citation in answer.Citations.Where(c => shown.Contains(c.Number)))
         {
             output.WriteLine();
             output.WriteLine(CitationLine.Of(citation));
             output.WriteLine($"    {(citation.Quote is { } quote ? $"“{string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”" : citation.Passage)}");
-            foreach (var notice in citation.Notices) output.WriteLine($"    ! {notice}");
+            foreach (var notice in citation.Notices.Where(noticed.Add)) output.WriteLine($"    ! {notice}");
         }
         output.WriteLine();
     }

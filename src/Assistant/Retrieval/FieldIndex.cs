@@ -1,7 +1,7 @@
 namespace Assistant.Retrieval;
 
-/// <summary>A field of an entry: its text and how much a word in it counts.</summary>
-public sealed record IndexedField(string Text, float Weight, float LengthPenalty);
+/// <summary>A field of an entry: its terms and how much one of them counts.</summary>
+public sealed record IndexedField(IReadOnlyList<string> Terms, float Weight, float LengthPenalty);
 
 /// <summary>
 /// An inverted index with BM25F (Robertson, Zaragoza and Taylor, 2004): the fields' counts are weighted, put together, and
@@ -15,19 +15,18 @@ public sealed class FieldIndex
 
     private sealed record Postings(int[] Entries, float[] Impacts, float Idf);
 
-    public FieldIndex(IReadOnlyList<IReadOnlyList<IndexedField>> entries, Lexicon lexicon)
+    public FieldIndex(IReadOnlyList<IReadOnlyList<IndexedField>> entries)
     {
         Count = entries.Count;
-        var terms = entries.Select(e => e.Select(f => lexicon.Terms(f.Text).ToList()).ToList()).ToList();
         var fields = entries.Count == 0 ? 0 : entries[0].Count;
-        var averages = Enumerable.Range(0, fields).Select(f => Math.Max(1, terms.Average(e => e[f].Count))).ToArray();
+        var averages = Enumerable.Range(0, fields).Select(f => Math.Max(1, entries.Average(e => e[f].Terms.Count))).ToArray();
         var frequencies = new Dictionary<string, Dictionary<int, float>>();
         for (var entry = 0; entry < entries.Count; entry++)
             for (var field = 0; field < fields; field++)
             {
                 var penalty = entries[entry][field].LengthPenalty;
-                var weight = entries[entry][field].Weight / (1 - penalty + penalty * terms[entry][field].Count / (float)averages[field]);
-                foreach (var term in terms[entry][field])
+                var weight = entries[entry][field].Weight / (1 - penalty + penalty * entries[entry][field].Terms.Count / (float)averages[field]);
+                foreach (var term in entries[entry][field].Terms)
                 {
                     if (!frequencies.TryGetValue(term, out var counts)) frequencies[term] = counts = [];
                     counts[entry] = counts.GetValueOrDefault(entry) + weight;

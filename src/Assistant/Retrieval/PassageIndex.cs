@@ -21,11 +21,12 @@ public sealed class PassageIndex : IChunkIndex
         for (var p = 1; p < passages.Count; p++) _firstUnit[p] = _firstUnit[p - 1] + passages[p - 1].Units.Count;
         _unitOf = [.. passages.SelectMany((p, i) => p.Units.Select((_, u) => (i, u)))];
 
-        _whole = new FieldIndex([.. passages.Select(Fields)], lexicon);
-        _units = new FieldIndex([.. _unitOf.Select(u => UnitFields(passages[u.Passage], u.Unit))], lexicon);
-        var questions = passages.SelectMany((p, i) => p.Questions.Select(q => (Passage: i, Question: q))).ToList();
-        _questions = new FieldIndex([.. questions.Select(q => (IReadOnlyList<IndexedField>)[new IndexedField(q.Question.Text, 1, 0)])], lexicon);
-        _questionOf = [.. questions.Select(q => (q.Passage, q.Question, QuestionMass(q.Question.Text, lexicon)))];
+        var units = passages.Select(p => p.Units.Select(u => lexicon.Terms(u).ToList()).ToList()).ToList();
+        var questions = passages.Select(p => p.Questions.Select(q => (Question: q, Terms: lexicon.Terms(q.Text).ToList())).ToList()).ToList();
+        _whole = new FieldIndex([.. passages.Select((p, i) => Whole(lexicon, p, units[i], questions[i].ConvertAll(q => q.Terms)))]);
+        _units = new FieldIndex([.. _unitOf.Select(u => Unit(units[u.Passage][u.Unit], questions[u.Passage].FindAll(q => q.Question.Units.Contains(u.Unit)).ConvertAll(q => q.Terms)))]);
+        _questions = new FieldIndex([.. questions.SelectMany(q => q).Select(q => (IReadOnlyList<IndexedField>)[new IndexedField(q.Terms, 1, 0)])]);
+        _questionOf = [.. questions.SelectMany((list, i) => list.Select(q => (i, q.Question, QuestionMass(q.Terms))))];
     }
 
     public IReadOnlyList<SearchResult> Search(Query query, int top)
@@ -69,20 +70,16 @@ public sealed class PassageIndex : IChunkIndex
         return (passages, units);
     }
 
-    private float QuestionMass(string question, Lexicon lexicon) =>
-        lexicon.Terms(question).Where(t => t[0] is not ('#' or '~')).Distinct().Sum(_questions.Idf);
+    private float QuestionMass(List<string> terms) => terms.Where(t => t[0] is not ('#' or '~')).Distinct().Sum(_questions.Idf);
 
-    private IReadOnlyList<IndexedField> Fields(Passage passage) =>
+    private IReadOnlyList<IndexedField> Whole(Lexicon lexicon, Passage passage, List<List<string>> units, List<List<string>> questions) =>
     [
-        new(string.Join('\n', passage.Units), 1, _weights.BodyLength),
-        new(passage.Heading, _weights.Heading, 0.3f),
-        new(passage.Title, _weights.Title, 0.3f),
-        new(string.Join('\n', passage.Questions.Select(q => q.Text)), _weights.Expansion, 0.5f),
+        new([.. units.SelectMany(u => u)], 1, _weights.BodyLength),
+        new([.. lexicon.Terms(passage.Heading)], _weights.Heading, 0.3f),
+        new([.. lexicon.Terms(passage.Title)], _weights.Title, 0.3f),
+        new([.. questions.SelectMany(q => q)], _weights.Expansion, 0.5f),
     ];
 
-    private IReadOnlyList<IndexedField> UnitFields(Passage passage, int unit) =>
-    [
-        new(passage.Units[unit], 1, 0.4f),
-        new(string.Join('\n', passage.Questions.Where(q => q.Units.Contains(unit)).Select(q => q.Text)), _weights.UnitExpansion, 0.5f),
-    ];
+    private IReadOnlyList<IndexedField> Unit(List<string> unit, List<List<string>> questions) =>
+        [new(unit, 1, 0.4f), new([.. questions.SelectMany(q => q)], _weights.UnitExpansion, 0.5f)];
 }

@@ -23,7 +23,8 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
 
         var repair = new SpellingRepair(PhraseReader.ReadWords(map, "repair"), phrases.Words.Concat(PhraseReader.ReadWords(map, "known")));
         var tokeniser = new Tokeniser(Emoji(map), PhraseReader.ReadWords(map, "clause-words"), repair, PhraseReader.ReadWords(map, "contractions"));
-        return new SafetyRules(tokeniser, new DangerRules(danger), new DangerClassifier(DangerExamples.Read(content, problems)), new TopicRules(topics), new RedLineRules(redLines),
+        return new SafetyRules(tokeniser, new DangerRules(danger), new ExampleClassifier(Examples.Read(Examples.DangerFile, content, problems)), new TopicRules(topics),
+            new ExampleClassifier(Examples.Read(Examples.OtherTopicsFile, content, problems)), new RedLineRules(redLines),
             new PersonalDetailRules(NameBook.Read(Load(NamesFile))));
     }
 

@@ -5,23 +5,33 @@ namespace Assistant.Safety;
 
 /// <summary>What is recognised before anything is searched: danger, matters of others, red lines and personal details.</summary>
 public sealed class SafetyRules(
-    Tokeniser tokeniser, DangerRules danger, DangerClassifier hearing, TopicRules topics, RedLineRules redLines, PersonalDetailRules details)
+    Tokeniser tokeniser, DangerRules danger, ExampleClassifier dangerHeard, TopicRules topics, ExampleClassifier otherTopicHeard,
+    RedLineRules redLines, PersonalDetailRules details)
 {
     public static SafetyRules Read(ContentFolder content, ProblemList problems) => new SafetyReader(content, problems).Read();
 
     // Chosen on lines by authors whose other lines were not learnt from; docs/decisions.md has the figures.
     private const double Sure = 0.3;
-    private const double PhraseEnough = -1.5;
+    private const double PhraseEnough = -1.0;
+    private const double TopicHeard = 0.5;
+    private const double TopicPossible = -1.5;
 
     /// <summary>Danger now: heard in the wording as a whole, or by a phrase of danger where the wording does not speak against it.</summary>
     public DangerFinding? FindDanger(string text)
     {
-        var odds = hearing.Score(text);
+        var odds = dangerHeard.Score(text);
         var phrase = danger.Find(tokeniser.Cut(text));
         return odds >= Sure ? phrase ?? new DangerFinding("unforeseen wording") : odds >= PhraseEnough ? phrase : null;
     }
 
-    public TopicFinding? FindOtherTopic(string text) => topics.Find(tokeniser.Cut(text));
+    /// <summary>Another safeguarding matter: named by a phrase that can mean nothing else, or heard in the wording.</summary>
+    public TopicFinding? FindOtherTopic(string text)
+    {
+        var named = topics.Find(tokeniser.Cut(text));
+        if (named is { Sure: true }) return named;
+        var odds = otherTopicHeard.Score(text);
+        return odds >= TopicHeard ? named ?? new TopicFinding("other", "another safeguarding matter") : odds >= TopicPossible ? named : null;
+    }
 
     public RedLineFinding? FindRedLine(string text) => redLines.Find(tokeniser.Cut(text));
 

@@ -4,25 +4,25 @@ namespace Assistant.Safety;
 
 /// <summary>
 /// A linear classifier over words, pairs and triples of words (logistic regression, AdaGrad), trained on the examples when the
-/// knowledge is read: the same examples give the same weights. It hears danger in wording that no phrase foresaw.
+/// knowledge is read: the same examples give the same weights. It hears what no phrase foresaw.
 /// </summary>
-public sealed class DangerClassifier
+public sealed class ExampleClassifier
 {
     private const int Bits = 18;
     private const int Rounds = 8;
     private const int LastSentences = 2;
     private const float Step = 0.15f;
-    private const float MostDangerWeight = 3;
+    private const float MostYesWeight = 3;
 
     private readonly float[] _weights = new float[1 << Bits];
 
-    public DangerClassifier(IReadOnlyList<DangerExample> examples)
+    public ExampleClassifier(IReadOnlyList<Example> examples)
     {
         if (examples.Count == 0) return;
         var signs = examples.Select(e => Signs(e.Text)).ToList();
         var squares = new float[_weights.Length];
-        var dangers = examples.Count(e => e.Danger);
-        var dangerWeight = Math.Min(MostDangerWeight, (examples.Count - dangers) / (float)Math.Max(1, dangers));
+        var yes = examples.Count(e => e.Yes);
+        var yesWeight = Math.Min(MostYesWeight, (examples.Count - yes) / (float)Math.Max(1, yes));
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = 12345u;
         for (var round = 0; round < Rounds; round++)
@@ -33,11 +33,11 @@ public sealed class DangerClassifier
                 var j = (int)(random % (uint)(i + 1));
                 (order[i], order[j]) = (order[j], order[i]);
             }
-            foreach (var i in order) Learn(signs[i], examples[i].Danger, dangerWeight, squares);
+            foreach (var i in order) Learn(signs[i], examples[i].Yes, yesWeight, squares);
         }
     }
 
-    /// <summary>The log odds that somebody is in danger now.</summary>
+    /// <summary>The log odds that a message is of the kind that the examples mark with "! ".</summary>
     /// <remarks>A long message may say at the very end what it is about, so its last sentences are heard on their own too.</remarks>
     public double Score(string text)
     {
@@ -51,9 +51,9 @@ public sealed class DangerClassifier
         return score;
     }
 
-    private void Learn(int[] signs, bool danger, float dangerWeight, float[] squares)
+    private void Learn(int[] signs, bool yes, float yesWeight, float[] squares)
     {
-        var gradient = ((danger ? 1 : 0) - 1 / (1 + MathF.Exp(-Math.Clamp(Sum(signs), -30, 30)))) * (danger ? dangerWeight : 1);
+        var gradient = ((yes ? 1 : 0) - 1 / (1 + MathF.Exp(-Math.Clamp(Sum(signs), -30, 30)))) * (yes ? yesWeight : 1);
         foreach (var sign in signs)
         {
             squares[sign] += gradient * gradient;

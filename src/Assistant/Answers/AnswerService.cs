@@ -43,6 +43,7 @@ public sealed class AnswerService
         if (_knowledge.Safety.FindPersonalDetails(words) is { Count: > 0 } details) return _fixed.PersonalDetails(words, details);
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Obey(command, question, area);
+        if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
         if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(_notes);
         if (NoteNamed(words) is { } named) return Checked(_composer.FromNote(named, [], question, area));
         var other = _knowledge.Safety.FindOtherTopic(words);

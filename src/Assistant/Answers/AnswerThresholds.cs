@@ -4,7 +4,7 @@ namespace Assistant.Answers;
 public static class AnswerThresholds
 {
     /// <summary>In the order of <see cref="ScopeGate.Signs"/>.</summary>
-    public static IReadOnlyList<double> ScopeWeights { get; } = [-7.0, 1.2, 0.0, 3.1, 3.2, 3.5, 3.3, -3.5, -0.5, -2.7];
+    public static IReadOnlyList<double> ScopeWeights { get; } = [-7.46, 1.84, -0.67, 2.15, 3.23, 4.32, 3.03, -3.84, -0.25, -2.46];
 
     public const double Answerable = 0.3;
     public const double Close = 2.2;

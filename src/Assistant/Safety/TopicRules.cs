@@ -18,6 +18,6 @@ public sealed class TopicRules(PhraseTable<TopicMark> table)
         foreach (var match in matches)
             if ((match.Mark.Sign == TopicSign.Sure || (match.Mark.Sign == TopicSign.Likely && !anchored))
                 && (best is null || match.Length > best.Value.Length)) best = match;
-        return best is { } found ? found.Mark.Topic! with { Sure = found.Mark.Sign == TopicSign.Sure } : null;
+        return best is { } found ? found.Mark.Topic! with { Strength = found.Mark.Sign == TopicSign.Sure ? TopicStrength.Sure : TopicStrength.Possible } : null;
     }
 }

@@ -4,11 +4,11 @@ namespace Assistant.Answers;
 public static class AnswerThresholds
 {
     /// <summary>In the order of <see cref="ScopeGate.Signs"/>.</summary>
-    public static IReadOnlyList<double> ScopeWeights { get; } = [-7.46, 1.84, -0.67, 2.15, 3.23, 4.32, 3.03, -3.84, -0.25, -2.46];
+    public static IReadOnlyList<double> ScopeWeights { get; } = [-7.71, 1.67, -0.96, 3.43, 2.95, 4.19, 2.66, -3.44, -0.26, -2.16];
 
-    public const double Answerable = 0.3;
-    public const double Close = 2.2;
-    public const double Partly = -0.3;
+    public const double Answerable = 0.6;
+    public const double Close = 2.5;
+    public const double Partly = 0.0;
     public const double NoteCoverage = 0.4;
     public const double NoteForNextSteps = 0.65;
     public const double PassageBeside = 0.6;

@@ -24,6 +24,9 @@ public sealed record KnowledgeBase
     public required Replies Replies { get; init; }
     public required Language Language { get; init; }
 
+    // Half of the expansions teach safety what a calm question of ours sounds like; more would only slow the start.
+    private const int OrdinaryEvery = 2;
+
     /// <exception cref="KnowledgeException">Something cannot be used; the message names every file and line.</exception>
     public static KnowledgeBase Read(ContentFolder content)
     {
@@ -37,15 +40,16 @@ public sealed record KnowledgeBase
     {
         var catalogue = CatalogueReader.Read(content, problems);
         var documents = CorpusReader.Read(catalogue, content);
+        var expansions = ExpansionReader.Read(content, problems);
         return new KnowledgeBase
         {
             Catalogue = catalogue,
             Documents = documents,
             Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
-            Expansions = ExpansionReader.Read(content, problems),
+            Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),
-            Safety = SafetyRules.Read(content, problems),
+            Safety = SafetyRules.Read(content, problems, expansions.SelectMany(e => e.Questions).Where((_, i) => i % OrdinaryEvery == 0).Select(q => q.Text)),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
             Language = Language.Read(content, problems),

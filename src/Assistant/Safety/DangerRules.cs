@@ -8,18 +8,18 @@ public sealed class DangerRules(PhraseTable<DangerMark> table)
 {
     private const int NotReaches = 4;
 
-    public DangerFinding? Find(IReadOnlyList<Token> tokens)
+    public DangerVerdict Find(IReadOnlyList<Token> tokens)
     {
         var matches = table.Find(tokens);
-        if (!matches.Exists(m => m.Mark.IsEvent)) return null;
+        if (!matches.Exists(m => m.Mark.IsEvent)) return new DangerVerdict(null, ExplainedAway: false);
 
         var frames = new DangerFrames(matches, tokens);
-        if (frames.Anywhere(DangerSign.Exercise)) return null;
+        if (frames.Anywhere(DangerSign.Exercise)) return new DangerVerdict(null, ExplainedAway: true);
 
         PhraseMatch<DangerMark>? first = null;
         foreach (var match in matches)
             if (match.Mark.IsEvent && (first is null || match.Mark.Sign < first.Value.Mark.Sign) && IsDanger(match, frames)) first = match;
-        return first is { } found ? new DangerFinding(found.Mark.Kind) : null;
+        return first is { } found ? new DangerVerdict(new DangerFinding(found.Mark.Kind), ExplainedAway: false) : new DangerVerdict(null, ExplainedAway: true);
     }
 
     private static bool IsDanger(PhraseMatch<DangerMark> happening, DangerFrames frames)

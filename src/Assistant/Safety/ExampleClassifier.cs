@@ -15,14 +15,20 @@ public sealed class ExampleClassifier
     private const float MostYesWeight = 3;
 
     private const double Certain = 10;
+    private const int LeastKnown = 3;
 
     private readonly float[] _weights = new float[1 << Bits];
     private readonly Dictionary<string, bool> _learntByHeart = [];
+    private readonly HashSet<string> _words = [];
 
     public ExampleClassifier(IReadOnlyList<Example> examples)
     {
         if (examples.Count == 0) return;
-        foreach (var example in examples) _learntByHeart[Plain(example.Text)] = example.Yes;
+        foreach (var example in examples)
+        {
+            _learntByHeart[Plain(example.Text)] = example.Yes;
+            foreach (var word in Words.In(example.Text)) _words.Add(word.Text);
+        }
         var signs = examples.Select(e => Signs(e.Text)).ToList();
         var squares = new float[_weights.Length];
         var yes = examples.Count(e => e.Yes);
@@ -46,6 +52,7 @@ public sealed class ExampleClassifier
     public double Score(string text)
     {
         if (_learntByHeart.TryGetValue(Plain(text), out var yes)) return yes ? Certain : -Certain;
+        if (!Understands(text)) return -Certain;
         var score = Sum(Signs(text));
         for (var (at, sentences) = (text.TrimEnd().Length - 1, 0); at > 0 && sentences < LastSentences; at--)
         {
@@ -54,6 +61,13 @@ public sealed class ExampleClassifier
             sentences++;
         }
         return score;
+    }
+
+    // Of a message in words that it never met, in another language say, it has no opinion.
+    private bool Understands(string text)
+    {
+        var words = Words.In(text);
+        return words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
     }
 
     private static string Plain(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));

@@ -11,7 +11,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
     private static readonly string[] Frames =
         ["now", "here", "asking", "somebody", "past", "if", "question", "report", "exercise", "not", "neutral", "harmless"];
 
-    public SafetyRules Read()
+    public SafetyRules Read(IReadOnlyList<Example> ordinary)
     {
         var map = Load(RulesFile);
         map.OnlyKeys("lists", "repair", "known", "emoji", "clause-words", "contractions", "danger", "frames", "other-topics", "red-lines");
@@ -23,8 +23,8 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
 
         var repair = new SpellingRepair(PhraseReader.ReadWords(map, "repair"), phrases.Words.Concat(PhraseReader.ReadWords(map, "known")));
         var tokeniser = new Tokeniser(Emoji(map), PhraseReader.ReadWords(map, "clause-words"), repair, PhraseReader.ReadWords(map, "contractions"));
-        return new SafetyRules(tokeniser, new DangerRules(danger), new ExampleClassifier(Examples.Read(Examples.DangerFile, content, problems)), new TopicRules(topics),
-            new ExampleClassifier(Examples.Read(Examples.OtherTopicsFile, content, problems)), new RedLineRules(redLines),
+        return new SafetyRules(tokeniser, new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary]), new TopicRules(topics),
+            new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary]), new RedLineRules(redLines),
             new PersonalDetailRules(NameBook.Read(Load(NamesFile))));
     }
 

@@ -8,11 +8,16 @@ public sealed class SafetyRules(
     Tokeniser tokeniser, DangerRules danger, ExampleClassifier dangerHeard, TopicRules topics, ExampleClassifier otherTopicHeard,
     RedLineRules redLines, PersonalDetailRules details)
 {
-    public static SafetyRules Read(ContentFolder content, ProblemList problems) => new SafetyReader(content, problems).Read();
+    /// <param name="content">Where the rules and examples stand.</param>
+    /// <param name="problems">Takes what is wrong in them.</param>
+    /// <param name="ordinary">Questions that are ours and calm, to learn from beside the examples.</param>
+    public static SafetyRules Read(ContentFolder content, ProblemList problems, IEnumerable<string>? ordinary = null) =>
+        new SafetyReader(content, problems).Read([.. (ordinary ?? []).Select(q => new Example(q, false))]);
 
     // Chosen on lines by authors whose other lines were not learnt from; docs/decisions.md has the figures.
-    private const double Sure = 0.0;
-    private const double PhraseEnough = -1.2;
+    private const double Sure = -0.6;
+    private const double SureAllTheSame = 0.8;
+    private const double PhraseEnough = -1.5;
     private const double TopicHeard = 1.5;
     private const double TopicPossible = 0.3;
 
@@ -20,8 +25,9 @@ public sealed class SafetyRules(
     public DangerFinding? FindDanger(string text)
     {
         var odds = dangerHeard.Score(text);
-        var phrase = danger.Find(tokeniser.Cut(text));
-        return odds >= Sure ? phrase ?? new DangerFinding("unforeseen wording") : odds >= PhraseEnough ? phrase : null;
+        var (phrase, explainedAway) = danger.Find(tokeniser.Cut(text));
+        if (odds >= (explainedAway ? SureAllTheSame : Sure)) return phrase ?? new DangerFinding("unforeseen wording");
+        return odds >= PhraseEnough ? phrase : null;
     }
 
     /// <summary>Another safeguarding matter: named by a phrase that can mean nothing else, or heard in the wording.</summary>

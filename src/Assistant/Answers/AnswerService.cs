@@ -18,14 +18,14 @@ public sealed class AnswerService
     private readonly Dictionary<string, Corpus.Document> _documents;
     private readonly IReadOnlyList<Note> _notes;
 
-    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time, Retrieval.RankingWeights? weights = null)
+    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time, Retrieval.RankingWeights? weights = null, bool answersAlways = false)
     {
         (_knowledge, _site) = (knowledge, site);
         _notes = [.. knowledge.Notes.Where(n => n.Approval.Approved || site.ShowDrafts)];
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
         _composer = new AnswerComposer(_documents, _notes);
-        _gate = new ScopeGate(knowledge);
+        _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies);
         _followUps = new FollowUps(Text, time);
         _fixed = new FixedReplies(knowledge, time);

@@ -15,9 +15,13 @@ public sealed class ScopeGate
     private readonly HashSet<string> _domain, _elsewhere;
     private readonly int _longestTerm;
 
-    public ScopeGate(KnowledgeBase knowledge)
+    private readonly bool _answersAlways;
+
+    /// <param name="knowledge">What it judges by.</param>
+    /// <param name="answersAlways">Lets everything pass, to measure the search by itself.</param>
+    public ScopeGate(KnowledgeBase knowledge, bool answersAlways = false)
     {
-        _knowledge = knowledge;
+        (_knowledge, _answersAlways) = (knowledge, answersAlways);
         _domain = Terms(knowledge.Vocabulary.DomainTerms);
         _elsewhere = Terms(knowledge.Vocabulary.ElsewhereTerms);
         _longestTerm = _domain.Concat(_elsewhere).Select(t => t.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
@@ -26,7 +30,7 @@ public sealed class ScopeGate
     public Scope Judge(Found found)
     {
         var confidence = Confidence(found);
-        if (confidence >= AnswerThresholds.Answerable) return Scope.Answerable;
+        if (_answersAlways || confidence >= AnswerThresholds.Answerable) return Scope.Answerable;
         if (confidence >= AnswerThresholds.Partly) return Scope.Partly;
         return Holds(found.Query.Text, _domain) && !Holds(found.Query.Text, _elsewhere) ? Scope.NotFound : Scope.OutOfScope;
     }

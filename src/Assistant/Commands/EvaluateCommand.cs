@@ -46,7 +46,8 @@ public static class EvaluateCommand
         }
         var service = host.Answers;
         if (without is { Count: > 0 })
-            service = new AnswerService(without.Aggregate(host.Knowledge, Ablation.Without), host.Site, host.Time, without.Aggregate(new RankingWeights(), Ablation.Without));
+            service = new AnswerService(without.Aggregate(host.Knowledge, Ablation.Without), host.Site, host.Time, without.Aggregate(new RankingWeights(), Ablation.Without),
+                answersAlways: without.Contains(Ablation.Gate));
         var report = new Evaluator(service, host.Content).Run(questions);
         if (json) output.WriteLine(JsonSerializer.Serialize(report, EvaluationJsonContext.Default.EvaluationReport));
         else Print(report, misses, output);

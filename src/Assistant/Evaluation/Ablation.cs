@@ -6,8 +6,11 @@ namespace Assistant.Evaluation;
 /// <summary>Takes a part of the search away, to see what it adds.</summary>
 public static class Ablation
 {
+    /// <summary>Without the gate every question is answered, so that the search is measured by itself.</summary>
+    public const string Gate = "gate";
+
     public static IReadOnlyList<string> Parts { get; } =
-        ["expansions", "acronyms", "synonyms", "spelling", "sentences", "questions", "answer-type", "headings", "notes"];
+        [Gate, "expansions", "acronyms", "synonyms", "spelling", "sentences", "questions", "answer-type", "headings", "notes"];
 
     public static KnowledgeBase Without(KnowledgeBase knowledge, string part) => part switch
     {

@@ -1,4 +1,5 @@
 using Assistant.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
+if (args is ["percentiles"]) Percentiles.Print(Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);

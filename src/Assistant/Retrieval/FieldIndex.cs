@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Assistant.Retrieval;
 
 /// <summary>A field of an entry: its terms and how much one of them counts.</summary>
@@ -47,8 +49,9 @@ public sealed class FieldIndex
     public Scores Score(Query query)
     {
         var scores = new Scores(Count);
-        Span<float> words = Count <= 4096 ? stackalloc float[Count] : new float[Count];
-        Span<float> covered = Count <= 4096 ? stackalloc float[Count] : new float[Count];
+        var rented = ArrayPool<float>.Shared.Rent(2 * Count);
+        var words = rented.AsSpan(0, Count);
+        var covered = rented.AsSpan(Count, Count);
         foreach (var slot in query.Slots)
         {
             words.Clear();
@@ -71,6 +74,7 @@ public sealed class FieldIndex
                     }
             scores.Add(words, covered, mass, slot.Weight);
         }
+        ArrayPool<float>.Shared.Return(rented);
         return scores;
     }
 

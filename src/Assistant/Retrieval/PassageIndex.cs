@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Assistant.Retrieval;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class PassageIndex : IChunkIndex
     private readonly FieldIndex _whole, _units, _questions;
     private readonly (int Passage, int Unit)[] _unitOf;
     private readonly int[] _firstUnit;
+    private readonly ConcurrentDictionary<AnswerType, bool[]> _fits = [];
     private readonly (int Passage, ExpansionQuestion Question, float Mass)[] _questionOf;
 
     public PassageIndex(IReadOnlyList<Passage> passages, Lexicon lexicon, RankingWeights? weights = null)
@@ -35,6 +38,7 @@ public sealed class PassageIndex : IChunkIndex
         var whole = _whole.Score(query);
         var units = _units.Score(query);
         var (best, tied) = MatchQuestions(query);
+        var fits = _fits.GetOrAdd(query.Type, type => [.. _unitOf.Select(u => AnswerTypes.Fits(type, _passages[u.Passage].Units[u.Unit]))]);
 
         var results = new SearchResult[_passages.Count];
         for (var p = 0; p < _passages.Count; p++)
@@ -44,7 +48,7 @@ public sealed class PassageIndex : IChunkIndex
             {
                 var unit = _firstUnit[p] + u;
                 var score = units[unit] + _weights.UnitQuestion * tied[unit];
-                if (score > 0 && AnswerTypes.Fits(query.Type, _passages[p].Units[u])) score += _weights.AnswerType;
+                if (score > 0 && fits[unit]) score += _weights.AnswerType;
                 scores[u] = new UnitScore(score, units.Coverage(unit), tied[unit]);
             }
             var bestUnit = scores.Length == 0 ? 0 : scores.Max(u => u.Score);

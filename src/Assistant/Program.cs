@@ -26,3 +26,8 @@ catch (KnowledgeException e)
     Console.Error.WriteLine($"The knowledge files cannot be used:{Environment.NewLine}{e.Message}");
     return 1;
 }
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or System.ComponentModel.DataAnnotations.ValidationException)
+{
+    Console.Error.WriteLine($"The assistant cannot start or go on: {e.Message}");
+    return 1;
+}

@@ -26,11 +26,27 @@ public sealed record Answer
     public IReadOnlyList<AnswerPart> More { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>Another look at the answer before (more, shorter, its passages, a copy), which stays the one that is talked about.</summary>
+    public bool IsView { get; init; }
+
+    /// <summary>What has to be read first, before the reading and the parts.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>It rests on guidance that nobody has approved yet.</summary>
     public bool Draft { get; init; }
 
     /// <summary>A fixed reply, or a line that stands below the parts.</summary>
     public string? Reply { get; init; }
+
+    /// <summary>The citations of the parts that are shown, not those of what is held back.</summary>
+    public IReadOnlyList<Citation> Shown
+    {
+        get
+        {
+            var numbers = Parts.SelectMany(p => p.Citations).ToHashSet();
+            return [.. Citations.Where(c => numbers.Contains(c.Number))];
+        }
+    }
 
     public static Answer Fixed(AnswerStatus status, string reply, Intent intent = Intent.Question) => new() { Status = status, Intent = intent, Reply = reply };
 }

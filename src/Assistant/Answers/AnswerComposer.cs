@@ -9,8 +9,9 @@ namespace Assistant.Answers;
 /// Builds an answer without a model. A question about what to do gets the steps of the matching note, next step first;
 /// any other gets the words of the documents, and the facts of the notes that answer it.
 /// </summary>
-public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documents, IReadOnlyList<Note> notes)
+public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documents, IReadOnlyList<Note> notes, Retriever retriever)
 {
+    private const string WhomToContact = "who-to-contact";
     private const int MostSteps = 5;
     private const int MostFacts = 2;
     private const int MostQuotations = 3;
@@ -26,6 +27,10 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
             ? FromNote(note, quotations, question, area)
             : FromPassages(found, quotations, question, area);
     }
+
+    /// <summary>Whom to contact, from the note about that; what else was found where there is no such note.</summary>
+    public Answer WhomToRing(Found found, Question question, Area area) =>
+        notes.FirstOrDefault(n => n.Id == WhomToContact) is { } note ? FromNote(note, [], question, area) : Compose(found, question, area);
 
     /// <summary>The steps of one note, for a reader who picked it by name.</summary>
     public Answer FromNote(Note note, IReadOnlyList<Quotation> quotations, Question question, Area area)
@@ -72,17 +77,20 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     }
 
     // The steps of a note lead when somebody asks what to do and the note is closer to the question than any passage.
-    private static Note? NoteFor(Found found)
+    private Note? NoteFor(Found found)
     {
-        if (found.Notes is not [var best, ..] || best.Note.Steps.Count == 0 || best.Result.Coverage < AnswerThresholds.NoteCoverage) return null;
+        if (found.Query.Type is not (AnswerType.NextSteps or AnswerType.WhatShouldHappen or AnswerType.Any)) return null;
+        var best = found.Notes.FirstOrDefault(n => n.Note.Steps.Count > 0 && n.Result.Coverage >= AnswerThresholds.NoteCoverage && retriever.SpeaksFor(n.Note, found.Query.Text));
+        if (best.Note is null) return null;
         var passage = found.Passages.Select(p => p.Result.Score).DefaultIfEmpty(0).Max();
         var closer = Closeness(best.Result) >= found.Passages.Select(p => Closeness(p.Result)).DefaultIfEmpty(0).Max();
         return found.Query.Type switch
         {
-            AnswerType.NextSteps when closer || best.Result.Score >= AnswerThresholds.NoteForNextSteps * passage => best.Note,
-            AnswerType.WhatShouldHappen when closer && best.Result.Score >= passage => best.Note,
-            _ => null,
-        };
+            AnswerType.NextSteps => closer || best.Result.Score >= AnswerThresholds.NoteForNextSteps * passage,
+            AnswerType.WhatShouldHappen => closer && best.Result.Score >= passage,
+            // Somebody who tells what has happened, and asks nothing, wants the steps too.
+            _ => closer && best.Note.When.Count > 0 && best.Result.Score >= AnswerThresholds.NoteUnasked * passage,
+        } ? best.Note : null;
     }
 
     private static double Closeness(SearchResult result) => result.QuestionMatch + 0.5 * result.Units.Max(u => u.Coverage);
@@ -119,7 +127,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
             var number = citations.Add(quotations[i]);
             var lead = quotations[i].LeadWords.ReplaceLineEndings(" ");
             var length = Words.Count(lead);
-            if (pointed.Count > 0 || length > (i == 0 ? Math.Max(left, wordsForFirst) : left)) pointed.Add(number);
+            if (pointed.Count > 0 && wordsForFirst > 0 || length > (i == 0 ? Math.Max(left, wordsForFirst) : left)) pointed.Add(number);
             else
             {
                 parts.Add(new AnswerPart(PartKind.Quotation, lead, [number]));

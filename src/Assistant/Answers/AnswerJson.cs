@@ -9,17 +9,11 @@ public static class AnswerJson
 {
     public static string Line(string? id, string question, Answer answer, AnswerText text, TimeSpan elapsed) => JsonSerializer.Serialize(
         new AnswerLine(id, question, Name(answer.Status), Name(answer.Intent), answer.Moment, Name(answer.Completeness), text.Of(answer),
-            [.. Shown(answer).Select(CitationOf)], Math.Round(elapsed.TotalMilliseconds, 3)),
+            [.. answer.Shown.Select(CitationOf)], Math.Round(elapsed.TotalMilliseconds, 3)),
         AnswerJsonContext.Relaxed.AnswerLine);
 
     /// <summary>A status as the contract writes it: <c>PartlyAnswered</c> is <c>partly-answered</c>.</summary>
     public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static IEnumerable<Citation> Shown(Answer answer)
-    {
-        var shown = answer.Parts.SelectMany(p => p.Citations).ToHashSet();
-        return answer.Citations.Where(c => shown.Contains(c.Number));
-    }
 
     private static CitationLineJson CitationOf(Citation c) => new(
         c.Number, c.Source.Id, c.Source.Title, Name(c.Source.Authority), c.Source.Published, c.Section, c.Held, c.Source.File,

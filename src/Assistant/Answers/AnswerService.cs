@@ -24,7 +24,7 @@ public sealed class AnswerService
         _notes = [.. knowledge.Notes.Where(n => n.Approval.Approved || site.ShowDrafts)];
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
-        _composer = new AnswerComposer(_documents, _notes);
+        _composer = new AnswerComposer(_documents, _notes, _retriever);
         _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies);
         _followUps = new FollowUps(Text, time);
@@ -33,33 +33,49 @@ public sealed class AnswerService
 
     public AnswerText Text { get; }
 
+    /// <summary>The answer to a question. A fault of ours is an answer too: it says so, and whom to ring.</summary>
     public Answer Answer(Question question)
     {
+        try
+        {
+            return Tell(question);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return _fixed.Failed(AreaFor(question, ""));
+        }
+    }
+
+    private Answer Tell(Question question)
+    {
+        question = question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null };
+        var area = AreaFor(question, question.Text);
+        if (_knowledge.Safety.FindDanger(InputCheck.Ends(question.Text)) is not null) return _fixed.Danger(question.Text, area);
         if (InputCheck.FaultIn(question.Text) is { } fault) return _fixed.Fault(fault);
+        if (_knowledge.Safety.FindPersonalDetails(question.Text) is { Count: > 0 } details) return _fixed.PersonalDetails(question.Text, details);
 
         var words = InputCheck.Cleaned(question.Text);
-        var area = AreaFor(question, words);
-        if (_knowledge.Safety.FindDanger(words) is not null) return _fixed.Danger(area);
-        if (_knowledge.Safety.FindPersonalDetails(words) is { Count: > 0 } details) return _fixed.PersonalDetails(words, details);
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
-        if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Obey(command, question, area);
+        if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Checked(Obey(command, question, area));
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
-        if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(_notes);
-        if (NoteNamed(words) is { } named) return Checked(_composer.FromNote(named, [], question, area));
+        if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
+        if (NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
+
         var other = _gate.IsSomebodyElses(words) ? null : _knowledge.Safety.FindOtherTopic(words);
         if (other is { Strength: TopicStrength.Sure }) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
 
-        var found = Search(words, question.Previous);
-        if (found.Query.IsEmpty) return _fixed.NeedsDetail(_notes);
+        var found = Search(words, question.Previous, area);
+        if (found.Query.IsEmpty) return _fixed.NeedsDetail(NotesFor(area));
         if (other is { Strength: TopicStrength.Heard } && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
+        if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area) });
         return _gate.Judge(found) switch
         {
             Scope.OutOfScope or Scope.NotFound when other is not null => _fixed.OtherSafeguarding(area),
-            Scope.OutOfScope => _fixed.OutOfScope(),
+            Scope.OutOfScope => _fixed.OutOfScope(area),
             Scope.NotFound => _fixed.NotFound(found, area),
             Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),
-            _ => OrNotFound(Checked(_composer.Compose(found, question, area)), found, area),
+            _ => OrNotFound(Local(Checked(_composer.Compose(found, question, area)), area), found, area),
         };
     }
 
@@ -71,19 +87,20 @@ public sealed class AnswerService
         (ChatCommand.Screening, _) => _fixed.Say("screening-later", Intent.Screening),
         (ChatCommand.Quiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
         (ChatCommand.Sources, _) => _fixed.Sources(),
-        (_, null) => _fixed.NeedsDetail(_notes),
+        (_, null) => _fixed.NeedsDetail(NotesFor(area)),
         (ChatCommand.More, { } previous) => FollowUps.More(previous.Answer),
         (ChatCommand.Shorter, { } previous) => FollowUps.Shorter(previous.Answer),
         (ChatCommand.Paragraph, { } previous) => FollowUps.Paragraphs(previous.Answer),
-        (_, { } previous) => previous.Answer with { Reading = null, OtherReadings = [], Parts = [], More = [], Draft = false, Reply = _followUps.Copy(previous) },
+        (_, { } previous) => previous.Answer with { IsView = true, Lead = null, Reading = null, OtherReadings = [], Parts = [], More = [], Draft = false, Reply = _followUps.Copy(previous) },
     };
 
-    private Found Search(string words, Exchange? previous)
+    private Found Search(string words, Exchange? previous, Area area)
     {
         var alone = _retriever.Find(words, null);
-        return previous is not null && _knowledge.Language.LeansOnPrevious(words, !alone.Query.IsEmpty)
-            ? _retriever.Find(words, previous.Question)
+        var found = previous is not null && _knowledge.Language.LeansOnPrevious(words, !alone.Query.IsEmpty)
+            ? _retriever.Find(words, $"{previous.Question} {previous.Answer.Reading}")
             : alone;
+        return found with { Notes = [.. found.Notes.Where(n => n.Note.IsIn(area.Name) && !_retriever.SpeaksAgainst(n.Note, found.Query.Text))] };
     }
 
     // Somebody who has said where they work keeps that area; otherwise a place in the question stands for it.
@@ -91,13 +108,21 @@ public sealed class AnswerService
         question.Area is { Length: > 0 } said ? _knowledge.Contacts.AreaOf(said)
         : _knowledge.Contacts.FindArea(words) ?? _knowledge.Contacts.AreaOf(_site.Area);
 
-    private Note? NoteNamed(string words) => _notes.FirstOrDefault(n => n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
+    private IReadOnlyList<Note> NotesFor(Area area) => [.. _notes.Where(n => n.IsIn(area.Name))];
+
+    private Note? NoteNamed(string words, Area area) => NotesFor(area).FirstOrDefault(n => n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    // Somebody who works elsewhere is told when what is shown is one place's practice.
+    private Answer Local(Answer answer, Area area) =>
+        answer.Shown.FirstOrDefault(c => c.Source.Authority == Corpus.Authority.LocalProcedure && c.Source.Area != ContactBook.England && c.Source.Area != area.Name) is { } local
+            ? answer with { Reply = _knowledge.Replies.Text("other-area", ("area", local.Source.Area)) }
+            : answer;
 
     private Answer Checked(Answer answer) => CitationCheck.Check(answer, _documents);
 
-    private Answer OrNotFound(Answer answer, Found found, Area area) => answer.Citations.Count == 0 ? _fixed.NotFound(found, area) : answer;
+    private Answer OrNotFound(Answer answer, Found found, Area area) => answer.Parts.Count == 0 ? _fixed.NotFound(found, area) : answer;
 
-    private Answer Partly(Answer answer, Found found, Area area) => answer.Citations.Count == 0
+    private Answer Partly(Answer answer, Found found, Area area) => answer.Parts.Count == 0
         ? _fixed.NotFound(found, area)
         : answer with { Status = AnswerStatus.PartlyAnswered, Completeness = Completeness.Partial, Reply = _fixed.NothingFoundOn(found, _retriever) };
 }

@@ -9,12 +9,14 @@ public sealed class AnswerText(Replies replies)
     public string Of(Answer answer)
     {
         var text = new StringBuilder();
+        var step = answer.FirstStep;
+        if (answer.Lead is { } lead) text.AppendLine(lead);
         if (answer.Reading is { } reading) text.AppendLine(replies.Text("reading", ("reading", reading)));
-        AppendParts(text, answer.Parts.TakeWhile(p => p.Kind == PartKind.Step), answer.FirstStep);
+        AppendParts(text, answer.Parts.TakeWhile(p => p.Kind == PartKind.Step), ref step);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
-        AppendParts(text, answer.Parts.SkipWhile(p => p.Kind == PartKind.Step), answer.FirstStep);
+        AppendParts(text, answer.Parts.SkipWhile(p => p.Kind == PartKind.Step), ref step);
         if (answer.OtherReadings.Count > 0)
-            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => c.Id))}");
+            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => $"{c.Id} ({c.Words})"))}");
         if (answer.Reply is { } reply) text.AppendLine(reply);
         if (answer.Draft) text.AppendLine(replies.Text("not-approved"));
         return text.ToString().TrimEnd();
@@ -25,9 +27,8 @@ public sealed class AnswerText(Replies replies)
 
     public static string Marks(AnswerPart part) => string.Concat(part.Citations.Select(n => $" [{n}]"));
 
-    private void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, int firstStep)
+    private void AppendParts(StringBuilder text, IEnumerable<AnswerPart> parts, ref int step)
     {
-        var step = firstStep;
         foreach (var part in parts)
             text.AppendLine(part.Kind switch
             {

@@ -15,6 +15,9 @@ public sealed record Citation
     public int Start { get; init; }
     public int End { get; init; }
     public required string Passage { get; init; }
+
+    /// <summary>Where the passage begins in the file, for a held source.</summary>
+    public int PassageStart { get; init; }
     public IReadOnlyList<string> Notices { get; init; } = [];
 
     public bool Held => Quote is not null;

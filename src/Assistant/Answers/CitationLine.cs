@@ -10,9 +10,10 @@ public static class CitationLine
         var source = citation.Source;
         var year = source.Published == "undated" ? "undated" : source.Published[..4];
         var section = citation.Section.Length > 0 ? $", “{citation.Section.Split(" > ")[^1]}”" : "";
+        var place = source.Area == Contacts.ContactBook.England ? "" : $", {source.Area}";
         return citation.Held
-            ? $"[{citation.Number}] {source.Short}, {AuthorityName(source.Authority)}, {year}{section}"
-            : $"[{citation.Number}] {source.Short}, {AuthorityName(source.Authority)}, {year}. Summarised by us, not checked word for word, page read on {source.Checked:d MMMM yyyy}: {source.Url}";
+            ? $"[{citation.Number}] {source.Short}, {AuthorityName(source.Authority)}{place}, {year}{section}"
+            : $"[{citation.Number}] {source.Short}, {AuthorityName(source.Authority)}{place}, {year}. Summarised by us, not checked word for word, page read on {source.Checked:d MMMM yyyy}: {source.Url}";
     }
 
     public static string AuthorityName(Authority authority) => authority switch

@@ -45,6 +45,7 @@ public sealed class CitationList(IReadOnlyDictionary<string, Document> documents
         Start = start,
         End = end,
         Passage = chunk is null ? document.Text[start..end] : document.Text[chunk.Start..chunk.End],
+        PassageStart = chunk?.Start ?? start,
         Notices = NoticeFinder.OfQuote(document.Source, document.Text[start..end]),
     };
 }

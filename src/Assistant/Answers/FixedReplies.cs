@@ -17,11 +17,18 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
     public Answer Fault(string id) => Answers.Answer.Fixed(AnswerStatus.NeedsDetail,
         id == "too-long" ? _replies.Text(id, ("limit", $"{InputCheck.MostCharacters:N0}")) : _replies.Text(id));
 
-    public Answer Danger(Area area) => Answers.Answer.Fixed(AnswerStatus.Danger, _replies.Text("danger", ("telephone", Telephone(area))));
+    /// <summary>999 first. Somebody who writes of their own danger is spoken to as such.</summary>
+    public Answer Danger(string text, Area area) => Answers.Answer.Fixed(AnswerStatus.Danger, knowledge.Language.IsTheWritersOwn(text)
+        ? _replies.Text("danger-writer", ("helpline", Helpline(area)))
+        : _replies.Text("danger", ("telephone", Telephone(area))));
+
+    public Answer Failed(Area area) => Answers.Answer.Fixed(AnswerStatus.Failed, _replies.Text("failed", ("telephone", Telephone(area))));
+
+    public string RingNow(Area area) => _replies.Text("ring-now", ("telephone", Telephone(area)));
 
     public Answer OtherSafeguarding(Area area) => Answers.Answer.Fixed(AnswerStatus.OtherSafeguarding, _replies.Text("other-safeguarding", ("telephone", Telephone(area))));
 
-    public Answer OutOfScope() => Say("out-of-scope", status: AnswerStatus.OutOfScope);
+    public Answer OutOfScope(Area area) => Answers.Answer.Fixed(AnswerStatus.OutOfScope, _replies.Text("out-of-scope", ("telephone", Telephone(area))));
 
     public Answer Help() => Say("help", Intent.Help);
 
@@ -31,14 +38,13 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
     public Answer Refused(RedLineFinding line, Area area)
     {
         var id = $"refused-{line.Id}";
-        var helpline = knowledge.Contacts.For(area, Purpose.Helpline).FirstOrDefault(c => c.Id == "childline");
-        var values = ReplyIds.All[id].Select(key => key == "helpline" ? (key, Worded(helpline)) : (key, Telephone(area)));
+        var values = ReplyIds.All[id].Select(key => key == "helpline" ? (key, Helpline(area)) : (key, Telephone(area)));
         return Answers.Answer.Fixed(AnswerStatus.Refused, _replies.Text(id, [.. values]));
     }
 
     public Answer NotFound(Found found, Area area)
     {
-        var nearest = found.Passages.Take(3).Select(p => $"“{p.Chunk.Section[^1]}” ({p.Document.Source.Short})").Distinct().ToList();
+        var nearest = found.Passages.Take(3).Select(p => $"“{p.Chunk.Section.LastOrDefault() ?? p.Document.Source.Title}” ({p.Document.Source.Short})").Distinct().ToList();
         return Answers.Answer.Fixed(AnswerStatus.NotFound, nearest.Count == 0
             ? _replies.Text("not-found-nothing-near", ("telephone", Telephone(area)))
             : _replies.Text("not-found", ("nearest", Listed(nearest)), ("telephone", Telephone(area))));
@@ -57,6 +63,8 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
     }
 
     private string Telephone(Area area) => Worded(knowledge.Contacts.ToTelephone(area, time.GetUtcNow()));
+
+    private string Helpline(Area area) => Worded(knowledge.Contacts.For(area, Purpose.ForChildren).FirstOrDefault());
 
     private string Worded(Contact? contact) => contact switch
     {

@@ -8,10 +8,11 @@ namespace Assistant.Answers;
 public sealed partial class FollowUps(AnswerText text, TimeProvider time)
 {
     private const int WordsWhenShort = 60;
+    private const int MostPassages = 3;
 
     public static Answer More(Answer previous) => previous.More.Count == 0
-        ? previous
-        : previous with { Reading = null, OtherReadings = [], Parts = previous.More, More = [], FirstStep = previous.Parts.Count(p => p.Kind == PartKind.Step) + previous.FirstStep };
+        ? previous with { IsView = true }
+        : View(previous) with { Parts = previous.More, More = [], FirstStep = previous.Parts.Count(p => p.Kind == PartKind.Step) + previous.FirstStep };
 
     /// <summary>The first steps or the first quotation alone; the rest stays one word away.</summary>
     public static Answer Shorter(Answer previous)
@@ -23,21 +24,23 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
             if (kept.Count > 0 && (words > WordsWhenShort || kept.Count == 3)) break;
             kept.Add(part);
         }
-        return previous with { Reading = null, OtherReadings = [], Parts = kept, More = [.. previous.Parts.Skip(kept.Count), .. previous.More] };
+        return View(previous) with { Parts = kept, More = [.. previous.Parts.Skip(kept.Count), .. previous.More] };
     }
 
     /// <summary>Every passage behind the answer, whole, with where it stands.</summary>
     public static Answer Paragraphs(Answer previous)
     {
-        var shown = previous.Parts.SelectMany(p => p.Citations).ToHashSet();
-        return previous with
+        var passages = previous.Shown.Where(c => c.Held).DistinctBy(c => (c.Source.Id, c.PassageStart)).Take(MostPassages)
+            .Select(c => c with { Quote = c.Passage, Start = c.PassageStart, End = c.PassageStart + c.Passage.Length, Notices = NoticeFinder.OfQuote(c.Source, c.Passage) }).ToList();
+        return View(previous) with
         {
-            Reading = null,
-            OtherReadings = [],
+            Citations = passages,
             More = [],
-            Parts = [.. previous.Citations.Where(c => shown.Contains(c.Number) && c.Held).Take(3).Select(c => new AnswerPart(PartKind.Quotation, Flat(c.Passage), [c.Number]))],
+            Parts = [.. passages.Select(c => new AnswerPart(PartKind.Quotation, Flat(c.Passage), [c.Number]))],
         };
     }
+
+    private static Answer View(Answer previous) => previous with { IsView = true, Lead = null, Reading = null, OtherReadings = [], Reply = null };
 
     /// <summary>One block for a case note: date, answer, quotations and sources.</summary>
     public string Copy(Exchange previous)
@@ -49,7 +52,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
         block.AppendLine(text.Of(previous.Answer));
         block.AppendLine();
         block.AppendLine("Sources");
-        foreach (var c in previous.Answer.Citations.Where(c => previous.Answer.Parts.Any(p => p.Citations.Contains(c.Number))))
+        foreach (var c in previous.Answer.Shown)
             block.AppendLine(CitationLine.Of(c) + (c.Quote is { } quote ? $" “{Flat(quote)}”" : $" {c.Passage}"));
         return block.ToString().TrimEnd();
     }

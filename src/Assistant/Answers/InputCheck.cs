@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Assistant.Answers;
 
 /// <summary>Finds out what is wrong with a message before anything else looks at it. Null where it can be read.</summary>
-public static class InputCheck
+public static partial class InputCheck
 {
     public const int MostCharacters = 2_000;
 
@@ -13,18 +16,19 @@ public static class InputCheck
         return text.Any(char.IsLetterOrDigit) || text.Trim() == "?" ? null : "emoji-only";
     }
 
-    /// <summary>The message as the rest reads it: no control characters, no tags, no Markdown marks, single spaces.</summary>
+    /// <summary>The message as the search reads it: no control characters, no tags, no Markdown marks, single spaces.</summary>
     public static string Cleaned(string text)
     {
-        var cleaned = new System.Text.StringBuilder(text.Length);
-        var inTag = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == '<' && i + 1 < text.Length && (char.IsAsciiLetter(text[i + 1]) || text[i + 1] is '/' or '!') && text.IndexOf('>', i) > 0) inTag = true;
-            if (!inTag) cleaned.Append(char.IsControl(c) || c is '*' or '_' or '`' or '#' or '\u200B' or '\uFEFF' ? ' ' : c);
-            if (c == '>' && inTag) { inTag = false; cleaned.Append(' '); }
-        }
+        var cleaned = new StringBuilder(text.Length);
+        foreach (var c in Tag().Replace(text, " "))
+            if (c is not ('\u200B' or '\u00AD' or '\uFEFF')) cleaned.Append(char.IsControl(c) || c is '*' or '_' or '`' or '#' or '<' or '>' ? ' ' : c);
         return string.Join(' ', cleaned.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Both ends of a message, however long: enough to hear danger in.</summary>
+    public static string Ends(string text) => text.Length <= 2 * MostCharacters ? text : $"{text[..MostCharacters]}\n{text[^MostCharacters..]}";
+
+    // Only what is surely a tag: what else stands between angle brackets are somebody's words.
+    [GeneratedRegex(@"</?(a|b|i|u|p|br|em|strong|div|span|ul|ol|li|h[1-6]|table|tr|td|th|img|script|style|font|code|pre|blockquote|hr|at|html|body|head)(\s[^<>]{0,200})?/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
 }

@@ -14,6 +14,9 @@ public sealed record Language
 
     public required IReadOnlyDictionary<string, ChatCommand> Commands { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
+    public required IReadOnlyDictionary<string, string> Roles { get; init; }
+    public required IReadOnlyList<string> WritersOwn { get; init; }
+    public required IReadOnlyList<string> WhomToRing { get; init; }
     public required IReadOnlySet<string> BareQuestions { get; init; }
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
     public required int FollowUpLongest { get; init; }
@@ -30,6 +33,18 @@ public sealed record Language
                 return (command, string.Join(' ', words.Skip(n)));
         return (ChatCommand.None, text);
     }
+
+    /// <summary>The known role that the words name ("DSL" is a teacher), or null.</summary>
+    public string? RoleIn(string text)
+    {
+        var plain = $" {Plain(text)} ";
+        return Roles.Where(r => plain.Contains($" {r.Key} ", StringComparison.Ordinal)).OrderByDescending(r => r.Key.Length).Select(r => r.Value).FirstOrDefault();
+    }
+
+    /// <summary>Whether somebody writes of what is done to themselves.</summary>
+    public bool IsTheWritersOwn(string text) => Holds(text, WritersOwn);
+
+    public bool AsksWhomToRing(string text) => Holds(text, WhomToRing);
 
     public bool IsBare(string text) => BareQuestions.Contains(Plain(text));
 
@@ -54,8 +69,9 @@ public sealed record Language
 
     public static Language Read(ContentFolder content, ProblemList problems)
     {
-        var map = YamlMap.ReadMap(File, content.Read(File), problems);
-        map.OnlyKeys("commands", "follow-up-openings", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
+        var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
+        map.OnlyKeys("commands", "follow-up-openings", "roles", "writers-own", "whom-to-ring", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         var commands = new Dictionary<string, ChatCommand>();
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
@@ -68,11 +84,29 @@ public sealed record Language
         {
             Commands = commands,
             FollowUpOpenings = map.Texts("follow-up-openings"),
+            Roles = Aliases(map.Map("roles")),
+            WritersOwn = [.. map.Texts("writers-own").Select(Plain)],
+            WhomToRing = [.. map.Texts("whom-to-ring").Select(Plain)],
             BareQuestions = map.Texts("bare-questions").Select(Plain).ToHashSet(),
             FollowUpPronouns = map.Texts("follow-up-pronouns").ToHashSet(),
             FollowUpLongest = int.TryParse(map.Text("follow-up-longest"), CultureInfo.InvariantCulture, out var longest) ? longest : 7,
             OtherLanguages = map.Texts("other-languages").ToHashSet(),
         };
+    }
+
+    private static Dictionary<string, string> Aliases(YamlMap? roles)
+    {
+        var aliases = new Dictionary<string, string>();
+        if (roles is null) return aliases;
+        foreach (var role in roles.Keys)
+            foreach (var alias in roles.Texts(role).Append(role)) aliases[Plain(alias)] = role;
+        return aliases;
+    }
+
+    private static bool Holds(string text, IReadOnlyList<string> phrases)
+    {
+        var plain = $" {Plain(text)} ";
+        return phrases.Any(p => plain.Contains($" {p} ", StringComparison.Ordinal));
     }
 
     private static string Plain(string text) => text.Trim() == "?" ? "?" : string.Join(' ', Words.In(text).Select(w => w.Text));

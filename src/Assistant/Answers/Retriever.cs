@@ -21,11 +21,12 @@ public sealed class Retriever
     private readonly IReadOnlyList<Note> _notes;
     private readonly IChunkIndex _chunkIndex, _noteIndex;
     private readonly QueryReader _reader;
+    private readonly Lexicon _lexicon;
     private readonly Dictionary<string, int> _known;
 
     public Retriever(KnowledgeBase knowledge, RankingWeights? weights = null)
     {
-        var lexicon = new Lexicon(knowledge.Vocabulary);
+        var lexicon = _lexicon = new Lexicon(knowledge.Vocabulary);
         var expansions = knowledge.Expansions.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => (IReadOnlyList<ExpansionQuestion>)[.. g.SelectMany(e => e.Questions)]);
         _chunks = [.. knowledge.Documents.SelectMany(d => d.Chunks.Select(c => (d, c)))];
         _notes = knowledge.Notes;
@@ -41,6 +42,11 @@ public sealed class Retriever
 
     /// <summary>Whether a word stands anywhere in the documents, the notes or the vocabulary.</summary>
     public bool Knows(string word) => _known.ContainsKey(word);
+
+    /// <summary>Whether the words that a note asks for stand in the question.</summary>
+    public bool SpeaksFor(Note note, string text) => note.When.Count == 0 || _lexicon.HoldsAny(text, note.When);
+
+    public bool SpeaksAgainst(Note note, string text) => note.NotWhen.Count > 0 && _lexicon.HoldsAny(text, note.NotWhen);
 
     /// <summary>Whether hardly a word is left when the words that say nothing are taken away.</summary>
     public bool IsSmallTalk(string text) => _reader.Read(text).Slots.Count < 2;

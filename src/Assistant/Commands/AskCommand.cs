@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using Assistant.Answers;
+using Assistant.Conversations;
 
 namespace Assistant.Commands;
 
@@ -25,14 +25,20 @@ public static class AskCommand
         {
             var words = string.Join(' ', result.GetValue(text) ?? []);
             var asker = new Asker(result.GetValue(role), result.GetValue(area));
-            return result.GetValue(file) is { } questions ? AskFile(host(), questions, asker, Console.Out, Console.Error)
-                : words.Length > 0 || result.GetValue(json) || Console.IsInputRedirected ? AskOnce(host(), words, asker, result.GetValue(json), Console.Out)
-                : new AskTerminal(host()).Run(asker);
+            if (result.GetValue(file) is { } questions) return AskFile(host(), questions, asker, Console.Out, Console.Error);
+            if (words.Length == 0 && Console.IsInputRedirected) words = Console.In.ReadToEnd();
+            return words.Length == 0 && !result.GetValue(json)
+                ? new AskTerminal(host()).Run(asker)
+                : AskOnce(host(), words, result.GetValue(json) ? asker : asker.Or(new ProfileStore(host().Site.ProfileFile).Read()), result.GetValue(json), Console.Out);
         });
         return command;
     }
 
-    public sealed record Asker(string? Role, string? Area);
+    /// <summary>Who asks, as far as they have said.</summary>
+    public sealed record Asker(string? Role, string? Area)
+    {
+        public Asker Or(Profile? kept) => new(Role ?? kept?.Role, Area ?? kept?.Area);
+    }
 
     public static int AskOnce(AssistantHost host, string words, Asker asker, bool json, TextWriter output)
     {

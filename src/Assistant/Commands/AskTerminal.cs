@@ -1,5 +1,6 @@
 using Assistant.Answers;
 using Assistant.Conversations;
+using Assistant.Guidance;
 using Spectre.Console;
 
 namespace Assistant.Commands;
@@ -20,7 +21,7 @@ public sealed class AskTerminal(AssistantHost host)
         while (true)
         {
             AnsiConsole.Markup("[bold]> [/]");
-            if (Console.ReadLine() is not { } line || line.Trim() is "/quit" or "/exit") return 0;
+            if (Console.ReadLine() is not { } line || line.Trim() is "/quit" or "/exit" or "quit" or "exit" or "bye") return 0;
             if (line.Trim() == "/profile")
             {
                 profiles.Write(profile = AskProfile());
@@ -29,15 +30,18 @@ public sealed class AskTerminal(AssistantHost host)
             if (host.Refresh() is { } note) AnsiConsole.MarkupLineInterpolated($"[yellow]{note}[/]");
             var answer = host.Answers.Answer(new Question(line) { Role = profile.Role, Area = profile.Area, Previous = previous });
             TerminalAnswer.Write(answer, host.Answers.Text, Console.Out);
-            if (answer.Parts.Count > 0) previous = new Exchange(previous is not null && answer.Reply is not null ? previous.Question : line, answer);
+            if (answer is { IsView: false, Parts.Count: > 0 }) previous = new Exchange(line, answer);
         }
     }
 
+    // Only a known role and a known place are kept. Anything else that is typed here is left alone, whatever it says.
     private Conversations.Profile AskProfile()
     {
         AnsiConsole.MarkupLineInterpolated($"{host.Knowledge.Replies.Text("role-and-area")}");
-        var role = AnsiConsole.Prompt(new TextPrompt<string>("Role:").AllowEmpty());
+        var role = AnsiConsole.Prompt(new TextPrompt<string>($"Role ({string.Join(", ", NoteReader.KnownRoles)}):").AllowEmpty());
+        if (host.Knowledge.Safety.FindDanger(role) is not null) TerminalAnswer.Write(host.Answers.Answer(new Question(role)), host.Answers.Text, Console.Out);
         var area = AnsiConsole.Prompt(new TextPrompt<string>("Area:").AllowEmpty());
-        return new Conversations.Profile(role.Length > 0 ? role : null, area.Length > 0 ? area : null);
+        if (host.Knowledge.Safety.FindDanger(area) is not null) TerminalAnswer.Write(host.Answers.Answer(new Question(area)), host.Answers.Text, Console.Out);
+        return new Conversations.Profile(host.Knowledge.Language.RoleIn(role), host.Knowledge.Contacts.FindArea($"in {area}")?.Name);
     }
 }

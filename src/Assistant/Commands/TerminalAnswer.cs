@@ -9,9 +9,8 @@ public static class TerminalAnswer
     {
         output.WriteLine();
         output.WriteLine(text.Of(answer));
-        var shown = answer.Parts.SelectMany(p => p.Citations).ToHashSet();
         var noticed = new HashSet<string>();
-        foreach (var citation in answer.Citations.Where(c => shown.Contains(c.Number)))
+        foreach (var citation in answer.Shown)
         {
             output.WriteLine();
             output.WriteLine(CitationLine.Of(citation));

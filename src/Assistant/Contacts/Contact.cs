@@ -25,8 +25,9 @@ public static class Purpose
     public const string Advice = "advice";
     public const string Missing = "missing";
     public const string Helpline = "helpline";
+    public const string ForChildren = "for-children";
     public const string Nrm = "nrm";
     public const string Guardian = "guardian";
 
-    public static IReadOnlyList<string> All { get; } = [Emergency, ChildrensServices, OutOfHours, Advice, Missing, Helpline, Nrm, Guardian];
+    public static IReadOnlyList<string> All { get; } = [Emergency, ChildrensServices, OutOfHours, Advice, Missing, Helpline, ForChildren, Nrm, Guardian];
 }

@@ -20,7 +20,7 @@ public sealed class ProfileStore(string path)
 
     public void Write(Profile profile)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.WriteAllText(path, JsonSerializer.Serialize(profile));
     }
 }

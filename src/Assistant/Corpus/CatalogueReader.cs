@@ -61,6 +61,7 @@ public static partial class CatalogueReader
         if (source.Held == (source.Url is not null)) map.Complain($"'{source.Id}' should have either 'file' or 'url'.", "A held source has a file; a referenced one has an https address.");
         if (source.Url is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps))
             map.Complain($"'{url}' is not an https address.", "Write the public address of the page in full.", "url");
+        if (source.SupersededBy is not null && source.WhatChanged is null) map.Complain($"'{source.Id}' is superseded, and nothing says how.", "Add 'what-changed: …', which readers see beside each citation.", "superseded-by");
         if (source.File is { } file) CheckFile(map, content, file, source.Sha256);
         return source;
     }

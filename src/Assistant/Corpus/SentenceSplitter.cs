@@ -23,7 +23,7 @@ public static partial class SentenceSplitter
     private static int SkipBullet(string text, Block block)
     {
         var match = Bullet().Match(text, block.Start);
-        return match.Success ? block.Start + match.Length : block.Start;
+        return match.Success && block.Start + match.Length < block.End ? block.Start + match.Length : block.Start;
     }
 
     private static bool EndsInShortForm(ReadOnlySpan<char> sentence) => ShortForm().IsMatch(sentence.TrimEnd());

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Assistant.Evaluation;
 
@@ -15,6 +15,8 @@ public sealed record EvaluationQuestion
     public string? Intent { get; init; }
     public JsonElement Moment { get; init; }
 
+    private static readonly string[] Kinds = ["answer", "fact", "decline", "other", "emergency", "calm", "moment", "intent"];
+
     /// <exception cref="FormatException">A line cannot be read; the message names file and line.</exception>
     public static IReadOnlyList<EvaluationQuestion> Read(string file)
     {
@@ -25,9 +27,12 @@ public sealed record EvaluationQuestion
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                questions.Add(JsonSerializer.Deserialize(line, EvaluationJsonContext.Default.EvaluationQuestion)!);
+                var question = JsonSerializer.Deserialize(line, EvaluationJsonContext.Default.EvaluationQuestion) ?? throw new JsonException("null");
+                foreach (var pattern in question.Facts ?? []) _ = new Regex(pattern);
+                if (!Kinds.Contains(question.Kind)) throw new JsonException($"'{question.Kind}' is no kind");
+                questions.Add(question);
             }
-            catch (JsonException e)
+            catch (Exception e) when (e is JsonException or RegexParseException)
             {
                 throw new FormatException($"{file}:{number}: This is not an evaluation question ({e.Message.Split('.')[0]}). Write {{\"id\":…,\"q\":…,\"kind\":…}}.", e);
             }

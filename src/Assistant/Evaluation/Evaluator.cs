@@ -46,8 +46,7 @@ public sealed class Evaluator(AnswerService service, ContentFolder content)
         var answer = service.Answer(new Question(question.Q) { Role = question.Role });
         var elapsed = Stopwatch.GetElapsedTime(start);
         var text = service.Text.Of(answer);
-        var numbers = answer.Parts.SelectMany(p => p.Citations).ToHashSet();
-        var shown = answer.Citations.Where(c => numbers.Contains(c.Number)).ToList();
+        var shown = answer.Shown;
         return new Asked(question, answer, text, shown, elapsed, Judge.IsRight(question, answer, text), Judge.Rank(question, shown));
     }
 

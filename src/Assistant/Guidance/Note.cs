@@ -12,12 +12,20 @@ public sealed record Note
     public required string Reading { get; init; }
     public required IReadOnlyList<string> OtherReadings { get; init; }
     public required string Area { get; init; }
+
+    /// <summary>Words one of which a question about what to do has to hold before this note's steps lead; none means any question.</summary>
+    public IReadOnlyList<string> When { get; init; } = [];
+
+    /// <summary>Words that speak against this note: "negative" against the note on a positive decision.</summary>
+    public IReadOnlyList<string> NotWhen { get; init; } = [];
     public required Approval Approval { get; init; }
     public required IReadOnlyList<Statement> Steps { get; init; }
     public required IReadOnlyList<Statement> Facts { get; init; }
     public required string File { get; init; }
 
     public IEnumerable<Statement> Statements => Steps.Concat(Facts);
+
+    public bool IsIn(string area) => Area == Contacts.ContactBook.England || Area.Equals(area, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The hash of the statements' words, beside which expansions were written.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements.Select(s => s.Text)))))[..12];

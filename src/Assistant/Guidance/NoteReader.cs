@@ -33,7 +33,7 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
             return null;
         }
         var fields = YamlMap.ReadMap(file, string.Join('\n', lines[1..close]), problems, firstLine: 2);
-        fields.OnlyKeys("id", "title", "reading", "other-readings", "area", "status", "approved-by", "approved-on", "review-due");
+        fields.OnlyKeys("id", "title", "reading", "other-readings", "when", "not-when", "area", "status", "approved-by", "approved-on", "review-due");
 
         var footnotes = ReadFootnotes(file, lines, close + 1);
         var (steps, facts) = (new List<Statement>(), new List<Statement>());
@@ -52,6 +52,8 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
         }
         foreach (var unused in footnotes.Values.Where(f => !f.Used)) problems.Add(file, unused.Line, $"No statement cites [^{unused.Id}].", "Cite it or take it away.");
 
+        if (steps.Count + facts.Count == 0) problems.Add(file, close + 1, "The note says nothing.", "Write statements below '## Steps' or '## Facts'.");
+
         return new Note
         {
             Id = fields.Text("id"),
@@ -59,6 +61,8 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
             Reading = fields.Text("reading"),
             OtherReadings = fields.Texts("other-readings"),
             Area = fields.Text("area"),
+            When = fields.Texts("when"),
+            NotWhen = fields.Texts("not-when"),
             Approval = ApprovalReader.Read(fields),
             Steps = steps,
             Facts = facts,

@@ -41,7 +41,7 @@ public sealed record KnowledgeBase
         var catalogue = CatalogueReader.Read(content, problems);
         var documents = CorpusReader.Read(catalogue, content);
         var expansions = ExpansionReader.Read(content, problems);
-        return new KnowledgeBase
+        var knowledge = new KnowledgeBase
         {
             Catalogue = catalogue,
             Documents = documents,
@@ -54,5 +54,19 @@ public sealed record KnowledgeBase
             Replies = Replies.Read(content, problems),
             Language = Language.Read(content, problems),
         };
+        CrossCheck(knowledge, problems);
+        return knowledge;
+    }
+
+    // What one file says about another, where a slip would only show when somebody asks.
+    private static void CrossCheck(KnowledgeBase knowledge, ProblemList problems)
+    {
+        foreach (var line in knowledge.Safety.RedLines.Where(r => !ReplyIds.All.ContainsKey($"refused-{r}")))
+            problems.Add(SafetyReader.RulesFile, 1, $"The red line '{line}' has no reply.", $"Add 'refused-{line}' to {Replies.File}, or use a known id.");
+        var units = knowledge.Documents.SelectMany(d => d.Chunks).Select(c => (c.Id, c.Sentences.Count))
+            .Concat(knowledge.Notes.Select(n => (n.Id, Count: n.Steps.Count + n.Facts.Count))).DistinctBy(u => u.Id).ToDictionary();
+        foreach (var entry in knowledge.Expansions)
+            if (units.TryGetValue(entry.Id, out var count) && entry.Questions.Any(q => q.Units.Any(u => u >= count)))
+                problems.Add(entry.File, entry.Line, $"A question names a sentence that '{entry.Id}' does not have: it has {count}.", "Mend the number before the bar.");
     }
 }

@@ -54,6 +54,13 @@ public sealed class Lexicon
         }
     }
 
+    /// <summary>Whether one of the phrases stands in the text, whatever the form of its words.</summary>
+    public bool HoldsAny(string text, IEnumerable<string> phrases)
+    {
+        var stems = $" {string.Join(' ', Words.In(text).Select(w => Stem(w.Text)))} ";
+        return phrases.Any(p => stems.Contains($" {string.Join(' ', Words.In(p).Select(w => Stem(w.Text)))} ", StringComparison.Ordinal));
+    }
+
     /// <summary>The phrases of the vocabulary that begin at a place, longest first.</summary>
     public IReadOnlyList<Phrase> PhrasesAt(IReadOnlyList<Token> tokens, int at)
     {

@@ -41,10 +41,10 @@ public sealed partial class DateOfBirthRules(NameBook book)
         "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
     [GeneratedRegex(
-        @"(?<![\d/.-])(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?<year>\d{4}|\d{2})|(?<year>\d{4})-\d{2}-\d{2})(?![\d/-])"
-        + @"|\b\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]" + Month + @",?(?:[ -]'?\d{4}|[ -]'?\d{2})?\b"
-        + @"|\b" + Month + @" \d{1,2}(?:st|nd|rd|th)?(?:,? '?\d{4})?\b"
-        + @"|(?<![\d/.-])[0-3]\d[01]\d(?:\d{2}|20\d{2})(?![\d/-])",
+        @"(?<![0-9/.-])(?:[0-9]{1,2} ?[./-] ?[0-9]{1,2} ?[./-] ?(?<year>[0-9]{4}|[0-9]{2})|(?<year>[0-9]{4})-[0-9]{2}-[0-9]{2})(?![0-9/-])"
+        + @"|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -]" + Month + @",?(?:[ -]'?[0-9]{4}|[ -]'?[0-9]{2})?\b"
+        + @"|\b" + Month + @" [0-9]{1,2}(?:st|nd|rd|th)?(?:,? '?[0-9]{4})?\b"
+        + @"|(?<![0-9/.-])[0-3][0-9][01][0-9](?:[0-9]{2}|20[0-9]{2})(?![0-9/-])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
 }

@@ -47,17 +47,17 @@ public sealed class ExampleClassifier
         }
     }
 
-    /// <summary>The log odds that a message is of the kind that the examples mark with "! ".</summary>
+    /// <summary>The log odds that a message is of the kind that the examples mark with "! "; null where it has no opinion.</summary>
     /// <remarks>A long message may say at the very end what it is about, so its last sentences are heard on their own too.</remarks>
-    public double Score(string text)
+    public double? Score(string text)
     {
         if (_learntByHeart.TryGetValue(Plain(text), out var yes)) return yes ? Certain : -Certain;
-        if (!Understands(text)) return -Certain;
-        var score = Sum(Signs(text));
+        var score = Understands(text) ? Sum(Signs(text)) : (double?)null;
         for (var (at, sentences) = (text.TrimEnd().Length - 1, 0); at > 0 && sentences < LastSentences; at--)
         {
             if (text[at] is not (' ' or '\n') || text[at - 1] is not ('.' or '!' or '?' or '\n')) continue;
-            score = Math.Max(score, Sum(Signs(text[(at + 1)..])));
+            var end = text[(at + 1)..];
+            if (Understands(end) && Sum(Signs(end)) is var last && (score is null || last > score)) score = last;
             sentences++;
         }
         return score;
@@ -67,7 +67,7 @@ public sealed class ExampleClassifier
     private bool Understands(string text)
     {
         var words = Words.In(text);
-        return words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
+        return words.Count > 0 && words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
     }
 
     private static string Plain(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));

@@ -37,13 +37,13 @@ public sealed partial class ReferenceRules(NameBook book)
 
     private static bool IsYear(ReadOnlySpan<char> run) => run.Length == 4 && (run.StartsWith("19") || run.StartsWith("20"));
 
-    [GeneratedRegex(@"^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$|^(?:19|20)\d{2}[/-]\d{2}(?:-\d{2})?$")]
+    [GeneratedRegex(@"^[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}$|^(?:19|20)[0-9]{2}[/-][0-9]{2}(?:-[0-9]{2})?$")]
     private static partial Regex DateLike();
 
-    [GeneratedRegex(@" of \d{1,2}/\d{1,2}/\d{2,4}")]
+    [GeneratedRegex(@" of [0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")]
     private static partial Regex DateAfter();
 
     [GeneratedRegex(
-        @"(?<![\w/-])(?:\d{2}[A-Z]{0,3}/\d{4,7}[A-Z]?/\d{2}|\d{2}[A-Z]{2}\d{7}|[A-Z]{2,4}-\d{8}-\d{3,6}|[A-Z]\d{12}|(?:PER|CF|NRM|CRN|URN|LL)[-/ ]?\d{5,10})(?![\w/])")]
+        @"(?<![\w/-])(?:[0-9]{2}[A-Z]{0,3}/[0-9]{4,7}[A-Z]?/[0-9]{2}|[0-9]{2}[A-Z]{2}[0-9]{7}|[A-Z]{2,4}-[0-9]{8}-[0-9]{3,6}|[A-Z][0-9]{12}|(?:PER|CF|NRM|CRN|URN|LL)[-/ ]?[0-9]{5,10})(?![\w/])")]
     private static partial Regex Shapes();
 }

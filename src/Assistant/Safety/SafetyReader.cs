@@ -25,7 +25,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
         var tokeniser = new Tokeniser(Emoji(map), PhraseReader.ReadWords(map, "clause-words"), repair, PhraseReader.ReadWords(map, "contractions"));
         return new SafetyRules(tokeniser, new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary]), new TopicRules(topics),
             new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary]), new RedLineRules(redLines),
-            new PersonalDetailRules(NameBook.Read(Load(NamesFile))));
+            new PersonalDetailRules(NameBook.Read(Load(NamesFile))), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
     }
 
     private YamlMap Load(string file)

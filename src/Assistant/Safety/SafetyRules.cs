@@ -6,13 +6,17 @@ namespace Assistant.Safety;
 /// <summary>What is recognised before anything is searched: danger, matters of others, red lines and personal details.</summary>
 public sealed class SafetyRules(
     Tokeniser tokeniser, DangerRules danger, ExampleClassifier dangerHeard, TopicRules topics, ExampleClassifier otherTopicHeard,
-    RedLineRules redLines, PersonalDetailRules details)
+    RedLineRules redLines, PersonalDetailRules details,
+    IReadOnlyList<string> redLineIds)
 {
     /// <param name="content">Where the rules and examples stand.</param>
     /// <param name="problems">Takes what is wrong in them.</param>
     /// <param name="ordinary">Questions that are ours and calm, to learn from beside the examples.</param>
     public static SafetyRules Read(ContentFolder content, ProblemList problems, IEnumerable<string>? ordinary = null) =>
         new SafetyReader(content, problems).Read([.. (ordinary ?? []).Select(q => new Example(q, false))]);
+
+    /// <summary>The ids of the red lines, each of which has a reply.</summary>
+    public IReadOnlyList<string> RedLines => redLineIds;
 
     // Chosen on lines by authors whose other lines were not learnt from; docs/decisions.md has the figures.
     private const double Sure = -0.6;
@@ -24,8 +28,8 @@ public sealed class SafetyRules(
     /// <summary>Danger now: heard in the wording as a whole, or by a phrase of danger where the wording does not speak against it.</summary>
     public DangerFinding? FindDanger(string text)
     {
-        var odds = dangerHeard.Score(text);
         var (phrase, explainedAway) = danger.Find(tokeniser.Cut(text));
+        if (dangerHeard.Score(text) is not { } odds) return phrase;
         if (odds >= (explainedAway ? SureAllTheSame : Sure)) return phrase ?? new DangerFinding("unforeseen wording");
         return odds >= PhraseEnough ? phrase : null;
     }
@@ -35,7 +39,7 @@ public sealed class SafetyRules(
     {
         var named = topics.Find(tokeniser.Cut(text));
         if (named is { Strength: TopicStrength.Sure }) return named;
-        var odds = otherTopicHeard.Score(text);
+        var odds = otherTopicHeard.Score(text) ?? double.NegativeInfinity;
         if (odds >= TopicHeard) return (named ?? Unnamed) with { Strength = TopicStrength.Heard };
         return odds >= TopicPossible ? named ?? Unnamed : named;
     }

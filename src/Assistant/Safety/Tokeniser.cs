@@ -20,7 +20,7 @@ public sealed class Tokeniser(IReadOnlyDictionary<string, string> emoji, IReadOn
 
         for (var i = 0; i < text.Length;)
         {
-            if (tokens.Count - began == LongestSentence) (sentence, clause, began) = (sentence + 1, clause + 1, tokens.Count);
+            if (tokens.Count - began >= LongestSentence) (sentence, clause, began) = (sentence + 1, clause + 1, tokens.Count);
 
             if (text[i] == Masked)
             {

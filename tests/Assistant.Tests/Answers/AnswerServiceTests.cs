@@ -53,18 +53,21 @@ public sealed class AnswerServiceTests
         Some.Host(new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero)).Answers.Answer(new Question("he has a knife and is outside now"))
             .Reply!.ShouldContain("0121 675 4806");
 
+    // 0800 0121 700 is the national helpline.
+    private const string BirminghamNumber = @"(?<!0800 )0121";
+
     [Theory]
     [InlineData("Devon")]
     [InlineData("Atlantis")]
     public void A_worker_elsewhere_never_gets_a_Birmingham_number(string area)
     {
         foreach (var message in new[] { "he has a knife and is outside now", "what is the duty to report fgm", "who do I ring for advice about exploitation", "best way to appeal a bus lane fine" })
-            Some.Text(Some.Ask(message, area: area)).ShouldNotContain("0121");
+            Some.Text(Some.Ask(message, area: area)).ShouldNotMatch(BirminghamNumber);
     }
 
     [Fact]
     public void A_place_named_in_the_question_stands_for_who_has_not_said_where_they_work() =>
-        Some.Text(Some.Ask("I work in Devon, who do I ring about exploitation")).ShouldNotContain("0121");
+        Some.Text(Some.Ask("I work in Devon, who do I ring about exploitation")).ShouldNotMatch(BirminghamNumber);
 
     [Theory]
     [InlineData("he was stabbed last year, what did the review learn")]
@@ -157,4 +160,51 @@ public sealed class AnswerServiceTests
     public void A_dated_passage_never_comes_without_its_notice() =>
         Some.Ask("who triggers the NRM, is it the UK Human Trafficking Centre").Citations
             .Where(c => c.Quote?.Contains("UK Human Trafficking Centre") == true).ShouldAllBe(c => c.Notices.Count > 0);
+
+    [Theory]
+    [InlineData("<he has a knife and is outside the school now>")]
+    [InlineData("🔪 at the gates")]
+    [InlineData("jaldi madad karo larka zakhmi hai khoon beh raha hai he is bleeding")]
+    public void Danger_is_heard_behind_brackets_emoji_and_other_languages(string message) => Some.Ask(message).Status.ShouldBe(AnswerStatus.Danger);
+
+    [Fact]
+    public void Danger_is_heard_at_both_ends_of_a_message_that_is_too_long()
+    {
+        var long1 = new string('a', 5_000);
+        Some.Ask($"He has a knife and is outside the school right now. {long1}").Status.ShouldBe(AnswerStatus.Danger);
+        Some.Ask($"{long1} He has a knife and is outside the school right now.").Status.ShouldBe(AnswerStatus.Danger);
+    }
+
+    [Fact]
+    public void Somebody_who_writes_of_their_own_danger_is_spoken_to_as_such() => Some.Ask("i want to kill myself").Reply!.ShouldContain("Childline");
+
+    [Theory]
+    [InlineData("review of 1/1/٢٠١٠ nrm")]
+    [InlineData("what changed on 3.4.٠٩")]
+    public void Digits_of_other_scripts_do_no_harm(string message) => Some.Ask(message).Status.ShouldNotBe(AnswerStatus.Failed);
+
+    [Theory]
+    [InlineData("nrm came back no conclusive grounds, what now", "a negative NRM decision came back")]
+    [InlineData("no reasonable grounds decision came back, next steps", "a negative NRM decision came back")]
+    [InlineData("RG positive came back yesterday, court is Monday, what now?", "a positive NRM decision came back")]
+    [InlineData("he's been missing 3 days what do i do", "a child is missing now")]
+    [InlineData("he's been missing and just came back what do i do", "a child has come back after being missing")]
+    public void A_question_about_what_to_do_is_read_as_what_happened(string question, string reading) => Some.Ask(question).Reading.ShouldBe(reading);
+
+    [Fact]
+    public void Who_to_ring_gets_the_number_that_answers_now_first() =>
+        Some.Text(Some.Ask("who do i ring")).ShouldStartWith("For a child at risk, ring Children's Advice and Support Service (CASS), Birmingham on 0121 303 1888.");
+
+    [Fact]
+    public void A_note_of_one_area_is_not_given_to_another()
+    {
+        Some.Ask("screening-and-cass").Parts.ShouldNotBeEmpty();
+        Some.Ask("screening-and-cass", area: "Devon").Parts.ShouldAllBe(p => p.Kind != PartKind.Step);
+    }
+
+    [Theory]
+    [InlineData("DSL", "teacher")]
+    [InlineData("yot worker", "youth justice worker")]
+    [InlineData("wizard", null)]
+    public void A_role_is_known_by_what_people_call_themselves(string said, string? role) => Some.Assistant.Knowledge.Language.RoleIn(said).ShouldBe(role);
 }

@@ -58,4 +58,29 @@ public sealed class FollowUpTests
         Some.Ask(Flagship.Answer.OtherReadings[0].Id, previous: Flagship).Reading.ShouldBe(Flagship.Answer.OtherReadings[0].Words);
 
     private static Exchange Ask(string question) => new(question, Some.Ask(question));
+
+    [Fact]
+    public void Steps_are_counted_on_without_a_number_twice()
+    {
+        var shorter = Some.Ask("shorter", previous: Flagship);
+        var more = Some.Text(Some.Ask("more", previous: new Exchange("shorter", shorter)));
+        var numbers = more.Split('\n').Where(l => l.Length > 0 && char.IsDigit(l[0]) && l.Contains(". ")).Select(l => int.Parse(l[..l.IndexOf('.')])).ToList();
+        numbers.ShouldBe(Enumerable.Range(numbers[0], numbers.Count));
+    }
+
+    [Theory]
+    [InlineData("more")]
+    [InlineData("shorter")]
+    [InlineData("show me the paragraph")]
+    [InlineData("copy for my notes")]
+    public void Another_look_is_marked_so_that_the_answer_stays_the_one_talked_about(string view) => Some.Ask(view, previous: Flagship).IsView.ShouldBeTrue();
+
+    [Fact]
+    public void A_passage_stands_in_its_file_and_brings_its_notices()
+    {
+        var passages = Some.Ask("show me the paragraph", previous: Flagship).Citations;
+        passages.ShouldNotBeEmpty();
+        foreach (var c in passages) Checkout.Content.Read(c.Source.File!)[c.Start..c.End].ShouldBe(c.Quote);
+        passages.Select(c => c.PassageStart).ShouldBeUnique();
+    }
 }

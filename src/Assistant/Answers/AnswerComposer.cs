@@ -39,7 +39,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         var citations = new CitationList(documents);
         if (quotations.Count > 0) citations.Add(quotations[0]);
         var statements = note.Steps.Concat(note.Steps.Count == 0 ? note.Facts : []).Where(s => s.IsFor(question.Role) && s.IsIn(area.Name)).ToList();
-        var shown = FewestThatFit(statements, MostSteps, WordsForSteps);
+        var shown = MostThatFit(statements, MostSteps, WordsForSteps);
         var kind = note.Steps.Count == 0 ? PartKind.Fact : PartKind.Step;
         var parts = statements.Take(shown).Select(s => Part(s, kind, citations)).ToList();
         AddQuotations(parts, quotations, citations, WordsForAnswer, wordsForFirst: 0);
@@ -140,7 +140,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     private static bool Covers(Citation citation, Quotation quotation) =>
         citation.Held && citation.Source.Id == quotation.Document.Source.Id && citation.Start <= quotation.Start && quotation.End <= citation.End;
 
-    private static int FewestThatFit(IReadOnlyList<Statement> statements, int most, int words)
+    private static int MostThatFit(IReadOnlyList<Statement> statements, int most, int words)
     {
         var (count, sum) = (0, 0);
         while (count < Math.Min(most, statements.Count) && (sum += Words.Count(statements[count].Text)) <= words) count++;

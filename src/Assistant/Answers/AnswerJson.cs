@@ -28,7 +28,6 @@ public sealed record CitationLineJson(
     int Number, string Source, string Title, string Authority, string Published, string Section, bool Held, string? File,
     string? Quote, int? Start, int? End, string Passage, string Url, IReadOnlyList<string> Notices);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerLine))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext
 {

@@ -46,7 +46,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
     public string Copy(Exchange previous)
     {
         var block = new StringBuilder();
-        block.AppendLine(CultureInfo.InvariantCulture, $"Guidance looked up on {time.GetLocalNow():d MMMM yyyy, HH:mm}");
+        block.AppendLine(CultureInfo.InvariantCulture, $"Guidance looked up on {TimeZoneInfo.ConvertTime(time.GetUtcNow(), Contacts.ContactBook.London):d MMMM yyyy, HH:mm}");
         block.AppendLine(CultureInfo.InvariantCulture, $"Question: {previous.Question}");
         block.AppendLine();
         block.AppendLine(text.Of(previous.Answer));

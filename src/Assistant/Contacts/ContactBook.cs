@@ -9,7 +9,8 @@ public sealed class ContactBook(IReadOnlyList<Contact> contacts, IReadOnlySet<Da
     public const string England = "England";
     public const string Uk = "UK";
 
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    /// <summary>The clock on the wall of everybody who uses this.</summary>
+    public static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     public static ContactBook Read(ContentFolder content, ProblemList problems)
     {

@@ -42,14 +42,8 @@ public static partial class Chunker
         return Name(document, passages);
     }
 
-    private static List<Sentence> SentencesOf(string text, Block block, int run)
-    {
-        var ranges = SentenceSplitter.Split(text, block).ToList();
-        return [.. ranges.Select((r, i) => new Sentence(r.Start.Value, r.End.Value, run,
-            Whole: !(i == 0 && block.Continues) && (block.Kind != BlockKind.Paragraph || i < ranges.Count - 1 || EndsWell(text, r))))];
-    }
-
-    private static bool EndsWell(string text, Range range) => Terminal().IsMatch(text[range]);
+    private static List<Sentence> SentencesOf(string text, Block block, int run) =>
+        [.. SentenceSplitter.Split(text, block).Select(r => new Sentence(r.Start.Value, r.End.Value, run))];
 
     private static bool Fits(string text, List<Sentence> open, List<Sentence> more)
     {
@@ -116,7 +110,4 @@ public static partial class Chunker
 
     [GeneratedRegex(@"[^a-z0-9]+")]
     private static partial Regex NotWord();
-
-    [GeneratedRegex(@"[.!?:;][’”'""*)]*([⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{[\d,]+\})?$")]
-    private static partial Regex Terminal();
 }

@@ -7,7 +7,7 @@ public sealed record Document(Source Source, string Text, IReadOnlyList<Block> B
 }
 
 /// <summary>A sentence, <c>text[Start..End]</c>. Sentences of one <see cref="Run"/> follow each other without a gap.</summary>
-public sealed record Sentence(int Start, int End, int Run, bool Whole);
+public sealed record Sentence(int Start, int End, int Run);
 
 /// <summary>A searchable piece of a document: consecutive sentences under one heading.</summary>
 public sealed record Chunk

@@ -13,10 +13,7 @@ public sealed record ExpansionQuestion(string Text, IReadOnlyList<int> Units);
 /// A passage found. <see cref="Score"/> is on the scale of the question's own mass, about 0 to 4; <see cref="Coverage"/> is the share
 /// of the question's IDF mass that the passage holds and <see cref="QuestionMatch"/> the likeness of its nearest expansion question, both 0 to 1.
 /// </summary>
-public sealed record SearchResult(int Passage, double Score, double Coverage, double QuestionMatch, IReadOnlyList<UnitScore> Units)
-{
-    public double BestUnit => Units.Count == 0 ? 0 : Units.Max(u => u.Score);
-}
+public sealed record SearchResult(int Passage, double Score, double Coverage, double QuestionMatch, IReadOnlyList<UnitScore> Units);
 
 /// <summary>A sentence or statement of a passage found, on the same scales.</summary>
 public readonly record struct UnitScore(double Score, double Coverage, double QuestionMatch);

@@ -46,11 +46,8 @@ public static class Words
                 if (word[^1] is 's' or 'S' && word[^2] == c) break;
                 continue;
             }
-            plain[length++] = SuperscriptFree(char.ToLowerInvariant(c));
+            plain[length++] = char.ToLowerInvariant(c);
         }
-        return new string(plain[..length]).TrimEnd('\0');
+        return new string(plain[..length]);
     }
-
-    // Footnote marks cling to the word before them; they are not part of it.
-    private static char SuperscriptFree(char c) => c is '¹' or '²' or '³' or (>= '⁰' and <= '⁹') ? '\0' : c;
 }

@@ -57,6 +57,8 @@ public sealed class AnswerService
         var words = InputCheck.Cleaned(question.Text);
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Checked(Obey(command, question, area));
+        if (question.Previous is { } before && _knowledge.Language.PassageAsked(words) is { } number && before.Answer.Shown.Any(c => c.Held && c.Number == number))
+            return Checked(FollowUps.Paragraphs(before.Answer, number));
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
         if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
         if (NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
@@ -91,6 +93,7 @@ public sealed class AnswerService
         (ChatCommand.More, { } previous) => FollowUps.More(previous.Answer),
         (ChatCommand.Shorter, { } previous) => FollowUps.Shorter(previous.Answer),
         (ChatCommand.Paragraph, { } previous) => FollowUps.Paragraphs(previous.Answer),
+        (ChatCommand.Current, { } previous) => FollowUps.Sources(previous.Answer, _knowledge.Replies),
         (_, { } previous) => previous.Answer with { IsView = true, Lead = null, Reading = null, OtherReadings = [], Parts = [], More = [], Draft = false, Reply = _followUps.Copy(previous) },
     };
 

@@ -16,5 +16,5 @@ public static class AnswerThresholds
     public const double FactQuestion = 0.45;
     public const double FactQuestionCovered = 0.25;
     public const double FactCoverage = 0.55;
-    public const double FactLead = 1.25;
+    public const double FactLead = 1.1;
 }

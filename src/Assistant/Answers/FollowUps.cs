@@ -27,10 +27,10 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
         return View(previous) with { Parts = kept, More = [.. previous.Parts.Skip(kept.Count), .. previous.More] };
     }
 
-    /// <summary>Every passage behind the answer, whole, with where it stands.</summary>
-    public static Answer Paragraphs(Answer previous)
+    /// <summary>The passages behind the answer, whole, with where they stand; or the one behind the citation of that number.</summary>
+    public static Answer Paragraphs(Answer previous, int? number = null)
     {
-        var passages = previous.Shown.Where(c => c.Held).DistinctBy(c => (c.Source.Id, c.PassageStart)).Take(MostPassages)
+        var passages = previous.Shown.Where(c => c.Held && (number is null || c.Number == number)).DistinctBy(c => (c.Source.Id, c.PassageStart)).Take(MostPassages)
             .Select(c => c with { Quote = c.Passage, Start = c.PassageStart, End = c.PassageStart + c.Passage.Length, Notices = NoticeFinder.OfQuote(c.Source, c.Passage) }).ToList();
         return View(previous) with
         {
@@ -41,6 +41,16 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
     }
 
     private static Answer View(Answer previous) => previous with { IsView = true, Lead = null, Reading = null, OtherReadings = [], Reply = null };
+
+    /// <summary>How old each source of the answer is, when it was last read, and what in it is dated.</summary>
+    public static Answer Sources(Answer previous, Replies replies) => View(previous) with
+    {
+        Parts = [],
+        More = [],
+        Reply = string.Join('\n', previous.Shown.DistinctBy(c => c.Source.Id).Select(c => string.Join(' ',
+            [replies.Text("source-age", ("source", c.Source.Title), ("published", c.Source.Published), ("checked", $"{c.Source.Checked:d MMMM yyyy}")),
+             .. previous.Shown.Where(o => o.Source.Id == c.Source.Id).SelectMany(o => o.Notices).Distinct()]))),
+    };
 
     /// <summary>One block for a case note: date, answer, quotations and sources.</summary>
     public string Copy(Exchange previous)

@@ -5,7 +5,7 @@ using Assistant.Retrieval;
 namespace Assistant.Answers;
 
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
-public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Help, Greeting, Thanks, Sources, Screening, Quiz }
+public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz }
 
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
@@ -39,6 +39,14 @@ public sealed record Language
     {
         var plain = $" {Plain(text)} ";
         return Roles.Where(r => plain.Contains($" {r.Key} ", StringComparison.Ordinal)).OrderByDescending(r => r.Key.Length).Select(r => r.Value).FirstOrDefault();
+    }
+
+    /// <summary>The number in "show me paragraph 2" or "2", which asks for the passage behind that citation; null in any other message.</summary>
+    public int? PassageAsked(string text)
+    {
+        var words = Words.In(text).ConvertAll(w => w.Text);
+        return words.Count > 0 && int.TryParse(words[^1], CultureInfo.InvariantCulture, out var number)
+            && (words.Count == 1 || CommandIn(string.Join(' ', words.SkipLast(1))) is ChatCommand.Paragraph) ? number : null;
     }
 
     /// <summary>Whether somebody writes of what is done to themselves.</summary>

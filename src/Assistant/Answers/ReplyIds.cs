@@ -43,6 +43,7 @@ public static class ReplyIds
         ["other-readings"] = [],
         ["more"] = ["count"],
         ["read-on"] = [],
+        ["source-age"] = ["source", "published", "checked"],
         ["not-approved"] = [],
         ["other-area"] = ["area"],
     };

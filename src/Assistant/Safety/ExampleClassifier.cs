@@ -16,6 +16,7 @@ public sealed class ExampleClassifier
 
     private const double Certain = 10;
     private const int LeastKnown = 3;
+    private const int FewestWords = 2;
 
     private readonly float[] _weights = new float[1 << Bits];
     private readonly Dictionary<string, bool> _learntByHeart = [];
@@ -63,11 +64,11 @@ public sealed class ExampleClassifier
         return score;
     }
 
-    // Of a message in words that it never met, in another language say, it has no opinion.
+    // Of a single word, and of words that it never met (in another language, say), it has no opinion.
     private bool Understands(string text)
     {
         var words = Words.In(text);
-        return words.Count > 0 && words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
+        return words.Count >= FewestWords && words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
     }
 
     private static string Plain(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));

@@ -83,4 +83,18 @@ public sealed class FollowUpTests
         foreach (var c in passages) Checkout.Content.Read(c.Source.File!)[c.Start..c.End].ShouldBe(c.Quote);
         passages.Select(c => c.PassageStart).ShouldBeUnique();
     }
+
+    [Theory]
+    [InlineData("show me paragraph 2")]
+    [InlineData("2")]
+    public void The_passage_behind_one_citation_is_a_number_away(string message) =>
+        Some.Ask(message, previous: Flagship).Citations.ShouldHaveSingleItem().Number.ShouldBe(2);
+
+    [Fact]
+    public void How_current_an_answer_is_can_be_asked()
+    {
+        var current = Some.Ask("is this current?", previous: Flagship).Reply!;
+        current.ShouldContain("published 2021");
+        current.ShouldContain("21 November 2026");
+    }
 }

@@ -52,7 +52,7 @@ public sealed class ExampleClassifier
     /// <remarks>A long message may say at the very end what it is about, so its last sentences are heard on their own too.</remarks>
     public double? Score(string text)
     {
-        if (_learntByHeart.TryGetValue(Plain(text), out var yes)) return yes ? Certain : -Certain;
+        if (!text.Any(char.IsSurrogate) && _learntByHeart.TryGetValue(Plain(text), out var yes)) return yes ? Certain : -Certain;
         var score = Understands(text) ? Sum(Signs(text)) : (double?)null;
         for (var (at, sentences) = (text.TrimEnd().Length - 1, 0); at > 0 && sentences < LastSentences; at--)
         {

@@ -94,7 +94,7 @@ public sealed class AnswerService
         (ChatCommand.Shorter, { } previous) => FollowUps.Shorter(previous.Answer),
         (ChatCommand.Paragraph, { } previous) => FollowUps.Paragraphs(previous.Answer),
         (ChatCommand.Current, { } previous) => FollowUps.Sources(previous.Answer, _knowledge.Replies),
-        (_, { } previous) => previous.Answer with { IsView = true, Lead = null, Reading = null, OtherReadings = [], Parts = [], More = [], Draft = false, Reply = _followUps.Copy(previous) },
+        (_, { } previous) => _followUps.Copy(previous),
     };
 
     private Found Search(string words, Exchange? previous, Area area)

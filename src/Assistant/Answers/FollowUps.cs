@@ -53,7 +53,9 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
     };
 
     /// <summary>One block for a case note: date, answer, quotations and sources.</summary>
-    public string Copy(Exchange previous)
+    public Answer Copy(Exchange previous) => View(previous.Answer) with { Parts = [], More = [], Draft = false, Reply = CaseNote(previous) };
+
+    private string CaseNote(Exchange previous)
     {
         var block = new StringBuilder();
         block.AppendLine(CultureInfo.InvariantCulture, $"Guidance looked up on {TimeZoneInfo.ConvertTime(time.GetUtcNow(), Contacts.ContactBook.London):d MMMM yyyy, HH:mm}");

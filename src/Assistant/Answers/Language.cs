@@ -61,7 +61,7 @@ public sealed record Language
     {
         var words = Words.In(text);
         if (words.Count == 0 || words.Count > FollowUpLongest) return false;
-        var plain = string.Join(' ', words.Select(w => w.Text)) + " ";
+        var plain = $"{Words.Plain(text)} ";
         return !hasContent
             || FollowUpOpenings.Any(o => plain.StartsWith(o + " ", StringComparison.Ordinal)) && words.Count <= FollowUpLongest - 1
             || words.Any(w => FollowUpPronouns.Contains(w.Text)) && words.Count <= FollowUpLongest - 2;
@@ -117,5 +117,5 @@ public sealed record Language
         return phrases.Any(p => plain.Contains($" {p} ", StringComparison.Ordinal));
     }
 
-    private static string Plain(string text) => text.Trim() == "?" ? "?" : string.Join(' ', Words.In(text).Select(w => w.Text));
+    private static string Plain(string text) => text.Trim() == "?" ? "?" : Words.Plain(text);
 }

@@ -23,6 +23,7 @@ public sealed class Retriever
     private readonly QueryReader _reader;
     private readonly Lexicon _lexicon;
     private readonly Dictionary<string, int> _known;
+    private readonly Dictionary<string, IReadOnlyList<string>> _when, _notWhen;
 
     public Retriever(KnowledgeBase knowledge, RankingWeights? weights = null)
     {
@@ -36,6 +37,9 @@ public sealed class Retriever
             [.. n.Statements.Select(s => $"{s.Text}\n{string.Join('\n', s.Citations.Select(c => c.Words))}")], expansions.GetValueOrDefault(n.Id, []))).ToList();
         _chunkIndex = new PassageIndex(passages, lexicon, weights);
         _noteIndex = new PassageIndex(notes, lexicon, weights);
+        _when = _notes.ToDictionary(n => n.Id, n => (IReadOnlyList<string>)[.. n.When.Select(lexicon.Stems)]);
+        _notWhen = _notes.ToDictionary(n => n.Id, n => (IReadOnlyList<string>)[.. n.NotWhen.Select(lexicon.Stems)]);
+        lexicon.KeepNoMoreStems();
         _known = KnownWords([.. passages, .. notes], knowledge.Vocabulary);
         _reader = new QueryReader(lexicon, new Spelling(knowledge.RepairsSpelling ? _known : new Dictionary<string, int>(), knowledge.EnglishWords));
     }
@@ -44,9 +48,16 @@ public sealed class Retriever
     public bool Knows(string word) => _known.ContainsKey(word);
 
     /// <summary>Whether the words that a note asks for stand in the question.</summary>
-    public bool SpeaksFor(Note note, string text) => note.When.Count == 0 || _lexicon.HoldsAny(text, note.When);
+    public bool SpeaksFor(Note note, string text) => note.When.Count == 0 || HoldsAny(text, _when[note.Id]);
 
-    public bool SpeaksAgainst(Note note, string text) => note.NotWhen.Count > 0 && _lexicon.HoldsAny(text, note.NotWhen);
+    public bool SpeaksAgainst(Note note, string text) => HoldsAny(text, _notWhen[note.Id]);
+
+    private bool HoldsAny(string text, IReadOnlyList<string> stems)
+    {
+        if (stems.Count == 0) return false;
+        var held = $" {_lexicon.Stems(text)} ";
+        return stems.Any(s => held.Contains($" {s} ", StringComparison.Ordinal));
+    }
 
     /// <summary>Whether hardly a word is left when the words that say nothing are taken away.</summary>
     public bool IsSmallTalk(string text) => _reader.Read(text).Slots.Count < 2;

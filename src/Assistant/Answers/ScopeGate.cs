@@ -97,5 +97,5 @@ public sealed class ScopeGate
         return false;
     }
 
-    private static HashSet<string> Terms(IEnumerable<string> terms) => [.. terms.Select(t => string.Join(' ', Words.In(t).Select(w => w.Text)))];
+    private static HashSet<string> Terms(IEnumerable<string> terms) => [.. terms.Select(Words.Plain)];
 }

@@ -36,18 +36,16 @@ public static class Judge
     private static bool Hits(string quote, IReadOnlyList<string> gold)
     {
         if (Words.Count(quote) is < ShortestQuote or > LongestQuote) return false;
-        var text = $" {Normal(quote)} ";
+        var text = $" {Words.Plain(quote)} ";
         foreach (var piece in gold)
         {
-            var wanted = Normal(piece).Split(' ');
+            var wanted = Words.Plain(piece).Split(' ');
             var length = Math.Min(WordsShared, wanted.Length);
             for (var i = 0; i + length <= wanted.Length; i++)
                 if (text.Contains($" {string.Join(' ', wanted[i..(i + length)])} ", StringComparison.Ordinal)) return true;
         }
         return false;
     }
-
-    private static string Normal(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));
 
     private static IEnumerable<string?> Moments(JsonElement moment) => moment.ValueKind switch
     {

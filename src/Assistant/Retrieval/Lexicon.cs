@@ -9,12 +9,12 @@ namespace Assistant.Retrieval;
 public sealed class Lexicon
 {
     private const float AcronymWeight = 1.0f;
-    private const int MostStemsKept = 20_000;
 
     private readonly Dictionary<string, List<Phrase>> _byFirst = [];
     private readonly HashSet<string> _stopWords;
     private readonly Dictionary<string, string[]> _spellings = [];
     private readonly ConcurrentDictionary<string, string> _stems = [];
+    private volatile bool _keepsStems = true;
 
     public Lexicon(Vocabulary vocabulary)
     {
@@ -31,6 +31,9 @@ public sealed class Lexicon
                 Add(member, new Concept($"~{i}", (float)vocabulary.SynonymGroups[i].Weight));
     }
 
+    /// <summary>From now on no word is kept: what people type is not ours to hold on to.</summary>
+    public void KeepNoMoreStems() => _keepsStems = false;
+
     public bool IsStopWord(string word) => _stopWords.Contains(word);
 
     public string[]? Spelling(string word) => _spellings.GetValueOrDefault(word);
@@ -39,7 +42,7 @@ public sealed class Lexicon
     {
         if (_stems.TryGetValue(word, out var stem)) return stem;
         stem = Stemmer.Stem(word);
-        if (_stems.Count < MostStemsKept) _stems[word] = stem;
+        if (_keepsStems) _stems[word] = stem;
         return stem;
     }
 
@@ -54,12 +57,8 @@ public sealed class Lexicon
         }
     }
 
-    /// <summary>Whether one of the phrases stands in the text, whatever the form of its words.</summary>
-    public bool HoldsAny(string text, IEnumerable<string> phrases)
-    {
-        var stems = $" {string.Join(' ', Words.In(text).Select(w => Stem(w.Text)))} ";
-        return phrases.Any(p => stems.Contains($" {string.Join(' ', Words.In(p).Select(w => Stem(w.Text)))} ", StringComparison.Ordinal));
-    }
+    /// <summary>The stems of all words of a text, single spaces between them.</summary>
+    public string Stems(string text) => string.Join(' ', Words.In(text).Select(w => Stem(w.Text)));
 
     /// <summary>The phrases of the vocabulary that begin at a place, longest first.</summary>
     public IReadOnlyList<Phrase> PhrasesAt(IReadOnlyList<Token> tokens, int at)

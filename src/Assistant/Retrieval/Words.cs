@@ -18,6 +18,9 @@ public static class Words
         return words;
     }
 
+    /// <summary>The words alone, single spaces between them: the form in which messages are compared.</summary>
+    public static string Plain(string text) => string.Join(' ', In(text).Select(w => w.Text));
+
     public static int Count(string text)
     {
         var (count, inside) = (0, false);

@@ -27,7 +27,7 @@ public sealed class ExampleClassifier
         if (examples.Count == 0) return;
         foreach (var example in examples)
         {
-            _learntByHeart[Plain(example.Text)] = example.Yes;
+            _learntByHeart[Words.Plain(example.Text)] = example.Yes;
             foreach (var word in Words.In(example.Text)) _words.Add(word.Text);
         }
         var signs = examples.Select(e => Signs(e.Text)).ToList();
@@ -52,7 +52,7 @@ public sealed class ExampleClassifier
     /// <remarks>A long message may say at the very end what it is about, so its last sentences are heard on their own too.</remarks>
     public double? Score(string text)
     {
-        if (!text.Any(char.IsSurrogate) && _learntByHeart.TryGetValue(Plain(text), out var yes)) return yes ? Certain : -Certain;
+        if (!text.Any(char.IsSurrogate) && _learntByHeart.TryGetValue(Words.Plain(text), out var yes)) return yes ? Certain : -Certain;
         var score = Understands(text) ? Sum(Signs(text)) : (double?)null;
         for (var (at, sentences) = (text.TrimEnd().Length - 1, 0); at > 0 && sentences < LastSentences; at--)
         {
@@ -70,8 +70,6 @@ public sealed class ExampleClassifier
         var words = Words.In(text);
         return words.Count >= FewestWords && words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
     }
-
-    private static string Plain(string text) => string.Join(' ', Words.In(text).Select(w => w.Text));
 
     private void Learn(int[] signs, bool yes, float yesWeight, float[] squares)
     {

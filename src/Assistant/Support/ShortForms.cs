@@ -14,7 +14,7 @@ internal sealed class ShortForms
         _groups = [.. vocabulary.Acronyms.Select(a => a.Long.Prepend(a.Short).Select(w => $" {Stems(w)} ").Where(w => w.Length > 2).Distinct().ToArray())];
     }
 
-    public string Stems(string text) => string.Join(' ', Words.In(text).Select(w => _lexicon.Stem(w.Text)));
+    public string Stems(string text) => _lexicon.Stems(text);
 
     /// <summary>The stems with every other form of the names in them written out behind.</summary>
     public string Expand(string stems)

@@ -9,6 +9,7 @@ var root = new RootCommand("Guidance with cited sources for people who safeguard
     CheckCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
     EvaluateCommand.Create(() => host.Value),
 };
+root.Add(ServeCommand.Create(() => host.Value, root));
 
 try
 {
@@ -19,7 +20,7 @@ try
         Console.Error.WriteLine("Try --help.");
         return 2;
     }
-    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (KnowledgeException e)
 {

@@ -4,26 +4,33 @@ using Assistant.Knowledge;
 
 namespace Assistant.Commands;
 
+/// <summary>One state of the knowledge and the service that answers from it; never changed, only replaced as a whole.</summary>
+public sealed record ServedVersion(KnowledgeBase Knowledge, AnswerService Answers);
+
 /// <summary>
-/// What every verb stands on: the content folder, the site's settings, and the answer service over the knowledge as last read.
-/// Without an environment set, the verbs of the terminal run as in Development.
+/// The one place where the product is put together: knowledge, options, clock, answer service. Where neither
+/// <c>ASPNETCORE_ENVIRONMENT</c> nor <c>DOTNET_ENVIRONMENT</c> is set, the verbs of the terminal run as in Development.
 /// </summary>
 public sealed class AssistantHost
 {
+    private readonly Lock _refreshing = new();
     private DateTime _read;
+    private volatile ServedVersion _current;
 
     private AssistantHost(ContentFolder content, SiteOptions site, TimeProvider time)
     {
         (Content, Site, Time, _read) = (content, site, time, content.LastChanged());
-        Knowledge = KnowledgeBase.Read(content);
-        Answers = new AnswerService(Knowledge, site, time);
+        _current = ReadVersion();
     }
 
     public ContentFolder Content { get; }
     public SiteOptions Site { get; }
     public TimeProvider Time { get; }
-    public KnowledgeBase Knowledge { get; private set; }
-    public AnswerService Answers { get; private set; }
+
+    /// <summary>What is served now. Whoever answers one request takes it once, so that a reload never mixes two versions.</summary>
+    public ServedVersion Current => _current;
+    public KnowledgeBase Knowledge => _current.Knowledge;
+    public AnswerService Answers => _current.Answers;
 
     /// <exception cref="KnowledgeException">A knowledge file cannot be used.</exception>
     public static AssistantHost Start(ContentFolder? content = null, TimeProvider? time = null, SiteOptions? site = null)
@@ -35,19 +42,28 @@ public sealed class AssistantHost
     /// <summary>Takes up knowledge that has changed. What cannot be used is left, and the note says so; null where nothing changed.</summary>
     public string? Refresh()
     {
-        var changed = Content.LastChanged();
-        if (changed <= _read) return null;
-        _read = changed;
-        try
+        lock (_refreshing)
         {
-            var knowledge = KnowledgeBase.Read(Content);
-            (Knowledge, Answers) = (knowledge, new AnswerService(knowledge, Site, Time));
-            return "The knowledge files have changed and were read again.";
+            var changed = Content.LastChanged();
+            if (changed <= _read) return null;
+            try
+            {
+                _current = ReadVersion();
+                _read = changed;
+                return "The knowledge files have changed and were read again.";
+            }
+            catch (KnowledgeException e)
+            {
+                _read = changed;
+                return $"The knowledge files have changed but cannot be used. The last good version stays in use.{Environment.NewLine}{e.Message}";
+            }
         }
-        catch (KnowledgeException e)
-        {
-            return $"The knowledge files have changed but cannot be used. The last good version stays in use.{Environment.NewLine}{e.Message}";
-        }
+    }
+
+    private ServedVersion ReadVersion()
+    {
+        var knowledge = KnowledgeBase.Read(Content);
+        return new ServedVersion(knowledge, new AnswerService(knowledge, Site, Time));
     }
 
     private static SiteOptions ReadSite(ContentFolder content)

@@ -22,6 +22,7 @@ public sealed record KnowledgeBase
     public required SafetyRules Safety { get; init; }
     public required ContactBook Contacts { get; init; }
     public required Replies Replies { get; init; }
+    public required InterfaceWords Words { get; init; }
     public required Language Language { get; init; }
 
     // Half of the expansions teach safety what a calm question of ours sounds like; more would only slow the start.
@@ -52,6 +53,7 @@ public sealed record KnowledgeBase
             Safety = SafetyRules.Read(content, problems, expansions.SelectMany(e => e.Questions).Where((_, i) => i % OrdinaryEvery == 0).Select(q => q.Text)),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
+            Words = InterfaceWords.Read(content, problems),
             Language = Language.Read(content, problems),
         };
         CrossCheck(knowledge, problems);

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Assistant.Hosting;
+using Microsoft.AspNetCore.Connections;
+
+namespace Assistant.Commands;
+
+/// <summary><c>serve</c>, the default verb: the chat, the source pages and the bot's endpoint on this machine.</summary>
+public static class ServeCommand
+{
+    public static Command Create(Func<AssistantHost> host, RootCommand root)
+    {
+        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => new ServeOptions().Port };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(ushort.TryParse(token.Value, out var number) && number > 0)) result.AddError($"'{token.Value}' is not a port. Give a number from 1 to 65535.");
+        });
+        var command = new Command("serve", "Serve the chat and the source pages on this machine (the default).") { port };
+        command.SetAction((result, cancellationToken) => Run(host(), result.GetValue(port), Console.Out, cancellationToken));
+        root.SetAction((_, cancellationToken) => Run(host(), new ServeOptions().Port, Console.Out, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> Run(AssistantHost host, int port, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var app = WebServer.Build(host, new ServeOptions
+        {
+            Port = port,
+            Environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production,
+        });
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new IOException($"Port {port} is in use. Stop the program that uses it, or choose another: serve --port {(port < ushort.MaxValue ? port + 1 : port - 1)}", e);
+        }
+        await output.WriteLineAsync($"The chat is at http://localhost:{port}  (Ctrl+C stops it)");
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+}

@@ -1,5 +1,7 @@
 using System.Net;
 using Assistant.Commands;
+using Assistant.Messages;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Assistant.Hosting;
 
@@ -32,13 +34,16 @@ public static class WebServer
         });
         builder.Services.AddSingleton(assistant);
         builder.Services.AddSingleton(assistant.Time);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddMessages();
         builder.Services.AddHostedService<KnowledgeWorker>();
 
         var app = builder.Build();
         app.UseMiddleware<LocalRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
+        app.MapMessages();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Assistant.Commands;
+using Assistant.Sources;
 
 namespace Assistant.Hosting;
 
@@ -39,6 +40,7 @@ public static class WebServer
         app.UseMiddleware<LocalRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
+        app.MapSources();
         return app;
     }
 }

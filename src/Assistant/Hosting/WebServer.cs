@@ -2,6 +2,7 @@ using System.Net;
 using Assistant.Commands;
 using Assistant.Messages;
 using Microsoft.AspNetCore.DataProtection;
+using Assistant.Sources;
 
 namespace Assistant.Hosting;
 
@@ -44,6 +45,7 @@ public static class WebServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
         app.MapMessages();
+        app.MapSources();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Assistant.Commands;
+using Assistant.LocalChat;
 
 namespace Assistant.Hosting;
 
@@ -34,11 +35,13 @@ public static class WebServer
         builder.Services.AddSingleton(assistant.Time);
         builder.Services.AddRazorComponents();
         builder.Services.AddHostedService<KnowledgeWorker>();
+        builder.Services.AddLocalChat();
 
         var app = builder.Build();
         app.UseMiddleware<LocalRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
+        app.MapLocalChat();
         return app;
     }
 }

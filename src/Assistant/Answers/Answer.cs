@@ -1,3 +1,5 @@
+using Assistant.Conversations;
+
 namespace Assistant.Answers;
 
 public enum AnswerStatus { Answered, PartlyAnswered, NotFound, OutOfScope, OtherSafeguarding, NeedsDetail, PersonalDetails, Danger, Refused, Failed }
@@ -5,6 +7,12 @@ public enum AnswerStatus { Answered, PartlyAnswered, NotFound, OutOfScope, Other
 public enum Intent { Question, Screening, Quiz, Moment, Sources, Help }
 
 public enum Completeness { None, Partial, Full }
+
+/// <summary>
+/// What kind of reply it is, which decides how a chat shows it. <c>Part</c>, <c>Passages</c>, <c>SourceAges</c> and <c>Copy</c>
+/// are other looks at the answer before, which stays the one that is talked about.
+/// </summary>
+public enum AnswerForm { Answer, Part, Passages, SourceAges, Copy, Menu, Profile }
 
 /// <summary>What the assistant says to one question. Each part that states something carries the numbers of its citations.</summary>
 public sealed record Answer
@@ -16,7 +24,9 @@ public sealed record Answer
 
     /// <summary>How the question was read, and what else it could have meant.</summary>
     public string? Reading { get; init; }
-    public IReadOnlyList<Choice> OtherReadings { get; init; } = [];
+
+    /// <summary>What the reader may have meant instead; where more detail is needed, what there is to choose from.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
     public IReadOnlyList<AnswerPart> Parts { get; init; } = [];
 
     /// <summary>The number of the first step shown: above 1 once the first ones have been read.</summary>
@@ -26,8 +36,10 @@ public sealed record Answer
     public IReadOnlyList<AnswerPart> More { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
-    /// <summary>Another look at the answer before (more, shorter, its passages, a copy), which stays the one that is talked about.</summary>
-    public bool IsView { get; init; }
+    public AnswerForm Form { get; init; } = AnswerForm.Answer;
+
+    /// <summary>Another look at the answer before, which stays the one that is talked about.</summary>
+    public bool IsView => Form is AnswerForm.Part or AnswerForm.Passages or AnswerForm.SourceAges or AnswerForm.Copy;
 
     /// <summary>What has to be read first, before the reading and the parts.</summary>
     public string? Lead { get; init; }
@@ -37,6 +49,15 @@ public sealed record Answer
 
     /// <summary>A fixed reply, or a line that stands below the parts.</summary>
     public string? Reply { get; init; }
+
+    /// <summary>The passages closest to a question that nothing answers.</summary>
+    public IReadOnlyList<Citation> Nearest { get; init; } = [];
+
+    /// <summary>The message with its personal details masked, for the reader to check and send.</summary>
+    public string? Masked { get; init; }
+
+    /// <summary>What the reader has just said of themselves.</summary>
+    public Profile? Profile { get; init; }
 
     /// <summary>The citations of the parts that are shown, not those of what is held back.</summary>
     public IReadOnlyList<Citation> Shown
@@ -57,4 +78,4 @@ public enum PartKind { Step, Fact, Quotation, Pointer }
 public sealed record AnswerPart(PartKind Kind, string Text, IReadOnlyList<int> Citations, bool Suggested = false);
 
 /// <summary>Something the reader can pick instead, by typing its words.</summary>
-public sealed record Choice(string Id, string Words);
+public sealed record Choice(string Id, string Title, string Words);

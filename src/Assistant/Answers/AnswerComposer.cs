@@ -49,7 +49,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
             Status = AnswerStatus.Answered,
             Completeness = Completeness.Full,
             Reading = note.Reading,
-            OtherReadings = [.. note.OtherReadings.Select(id => notes.FirstOrDefault(n => n.Id == id)).OfType<Note>().Select(n => new Choice(n.Id, n.Reading))],
+            Choices = [.. note.OtherReadings.Select(id => notes.FirstOrDefault(n => n.Id == id)).OfType<Note>().Select(n => new Choice(n.Id, n.Title, n.Reading))],
             Parts = parts,
             More = more,
             Citations = citations.All,

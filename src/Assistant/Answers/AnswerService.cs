@@ -1,4 +1,5 @@
 using Assistant.Contacts;
+using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Knowledge;
 using Assistant.Safety;
@@ -14,6 +15,7 @@ public sealed class AnswerService
     private readonly ScopeGate _gate;
     private readonly FollowUps _followUps;
     private readonly FixedReplies _fixed;
+    private readonly ProfileReader _profiles;
     private readonly SiteOptions _site;
     private readonly Dictionary<string, Corpus.Document> _documents;
     private readonly IReadOnlyList<Note> _notes;
@@ -29,6 +31,7 @@ public sealed class AnswerService
         Text = new AnswerText(knowledge.Replies);
         _followUps = new FollowUps(Text, time);
         _fixed = new FixedReplies(knowledge, time);
+        _profiles = new ProfileReader(knowledge.Language, knowledge.Contacts);
     }
 
     public AnswerText Text { get; }
@@ -46,6 +49,12 @@ public sealed class AnswerService
         }
     }
 
+    /// <summary>What an empty chat is greeted with.</summary>
+    public Answer Welcome() => _fixed.Help();
+
+    /// <summary>Says back a role and area that were chosen from lists.</summary>
+    public Answer NoteProfile(Profile profile) => _fixed.ProfileNoted(profile);
+
     private Answer Tell(Question question)
     {
         question = question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null };
@@ -56,6 +65,7 @@ public sealed class AnswerService
 
         var words = InputCheck.Cleaned(question.Text);
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
+        if (_profiles.Read(words) is { } said) return _fixed.ProfileNoted(said.Or(new Profile(question.Role, question.Area)));
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Checked(Obey(command, question, area));
         if (question.Previous is { } before && _knowledge.Language.PassageAsked(words) is { } number && before.Answer.Shown.Any(c => c.Held && c.Number == number))
             return Checked(FollowUps.Paragraphs(before.Answer, number));
@@ -84,6 +94,7 @@ public sealed class AnswerService
     private Answer Obey(ChatCommand command, Question question, Area area) => (command, question.Previous) switch
     {
         (ChatCommand.Help, _) => _fixed.Help(),
+        (ChatCommand.Profile, _) => _fixed.AskProfile(),
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),
         (ChatCommand.Thanks, _) => _fixed.Say("thanks", Intent.Help),
         (ChatCommand.Screening, _) => _fixed.Say("screening-later", Intent.Screening),
@@ -113,7 +124,9 @@ public sealed class AnswerService
 
     private IReadOnlyList<Note> NotesFor(Area area) => [.. _notes.Where(n => n.IsIn(area.Name))];
 
-    private Note? NoteNamed(string words, Area area) => NotesFor(area).FirstOrDefault(n => n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
+    // A note picked from a list: by its id, or by its title, which is what a button says.
+    private Note? NoteNamed(string words, Area area) => NotesFor(area).FirstOrDefault(n =>
+        n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase) || n.Title.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
 
     // Somebody who works elsewhere is told when what is shown is one place's practice.
     private Answer Local(Answer answer, Area area) =>

@@ -15,9 +15,13 @@ public sealed class AnswerText(Replies replies)
         AppendParts(text, answer.Parts.TakeWhile(p => p.Kind == PartKind.Step), ref step);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
         AppendParts(text, answer.Parts.SkipWhile(p => p.Kind == PartKind.Step), ref step);
-        if (answer.OtherReadings.Count > 0)
-            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.OtherReadings.Select(c => $"{c.Id} ({c.Words})"))}");
+        if (answer.Choices.Count > 0 && answer.Status != AnswerStatus.NeedsDetail)
+            text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.Choices.Select(c => $"{c.Id} ({c.Words})"))}");
         if (answer.Reply is { } reply) text.AppendLine(reply);
+        if (answer.Status == AnswerStatus.NeedsDetail)
+            foreach (var choice in answer.Choices) text.AppendLine($"- {choice.Id}: {choice.Words}");
+        if (answer.Nearest.Count > 0) text.AppendLine($"{replies.Text("nearest")} {string.Join("; ", answer.Nearest.Select(CitationLine.Place))}");
+        if (answer.Masked is { } masked) text.AppendLine().AppendLine($"> {masked}");
         if (answer.Draft) text.AppendLine(replies.Text("not-approved"));
         return text.ToString().TrimEnd();
     }

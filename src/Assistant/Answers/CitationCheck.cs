@@ -24,7 +24,11 @@ public static class CitationCheck
     {
         if (!citation.Held) return citation.Source.Says.Any(s => s.Text == citation.Passage);
         return documents.TryGetValue(citation.Source.Id, out var document)
-            && citation.Start >= 0 && citation.Start < citation.End && citation.End <= document.Text.Length
-            && document.Text.AsSpan(citation.Start, citation.End - citation.Start).SequenceEqual(citation.Quote);
+            && citation.End - citation.Start == citation.Quote!.Length
+            && StandsAt(document.Text, citation.Start, citation.Quote)
+            && StandsAt(document.Text, citation.PassageStart, citation.Passage);
     }
+
+    private static bool StandsAt(string text, int start, string words) =>
+        words.Length > 0 && start >= 0 && start <= text.Length - words.Length && text.AsSpan(start, words.Length).SequenceEqual(words);
 }

@@ -2,19 +2,24 @@ using Assistant.Corpus;
 
 namespace Assistant.Answers;
 
-/// <summary>A citation in one line: what it is, whose, how binding, from when, and where in it.</summary>
+/// <summary>A citation in one line: what it is, how binding, and from when. Where it applies and what is dated stands on its page.</summary>
 public static class CitationLine
 {
     public static string Of(Citation citation)
     {
         var source = citation.Source;
-        var year = source.Published == "undated" ? "undated" : source.Published[..4];
-        var section = citation.Section.Length > 0 ? $", “{citation.Section.Split(" > ")[^1]}”" : "";
-        var place = source.Area == Contacts.ContactBook.England ? "" : $", {source.Area}";
         return citation.Held
-            ? $"[{citation.Number}] {source.Short}, {AuthorityName(source.Authority)}{place}, {year}{section}"
-            : $"[{citation.Number}] {source.Short}, {AuthorityName(source.Authority)}{place}, {year}. Summarised by us, not checked word for word, page read on {source.Checked:d MMMM yyyy}: {source.Url}";
+            ? $"[{citation.Number}] {Name(source)}"
+            : $"[{citation.Number}] {Name(source)}. Summarised by us, not checked word for word, page read on {source.Checked:d MMMM yyyy}: {source.Url}";
     }
+
+    /// <summary>The source in one line: its short name, its authority and its year.</summary>
+    public static string Name(Source source) =>
+        $"{source.Short}, {AuthorityName(source.Authority)}, {(source.Published == "undated" ? "undated" : source.Published[..4])}";
+
+    /// <summary>Where in its source a passage stands: the nearest heading, and the source.</summary>
+    public static string Place(Citation citation) =>
+        $"“{(citation.Section.Length > 0 ? citation.Section.Split(" > ")[^1] : citation.Source.Title)}” ({citation.Source.Short})";
 
     public static string AuthorityName(Authority authority) => authority switch
     {

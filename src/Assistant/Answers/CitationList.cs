@@ -36,7 +36,7 @@ public sealed class CitationList(IReadOnlyDictionary<string, Document> documents
         return Held(document, chunk, citation.Start, citation.End);
     }
 
-    private static Citation Held(Document document, Chunk? chunk, int start, int end) => new()
+    internal static Citation Held(Document document, Chunk? chunk, int start, int end) => new()
     {
         Number = 0,
         Source = document.Source,

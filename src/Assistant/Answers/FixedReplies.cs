@@ -1,4 +1,5 @@
 using Assistant.Contacts;
+using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Knowledge;
 using Assistant.Safety;
@@ -9,6 +10,7 @@ namespace Assistant.Answers;
 public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
 {
     private const int MostChoices = 4;
+    private const int MostNearest = 3;
 
     private readonly Replies _replies = knowledge.Replies;
 
@@ -30,10 +32,15 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
 
     public Answer OutOfScope(Area area) => Answers.Answer.Fixed(AnswerStatus.OutOfScope, _replies.Text("out-of-scope", ("telephone", Telephone(area))));
 
-    public Answer Help() => Say("help", Intent.Help);
+    public Answer Help() => Answers.Answer.Fixed(AnswerStatus.Answered,
+        _replies.Text("help", ("questions", string.Join('\n', knowledge.Words.Below("starters").Values.Select(q => $"- {q}")))), Intent.Help) with
+    { Form = AnswerForm.Menu };
+
+    public Answer AskProfile() => Say("role-and-area", Intent.Help) with { Form = AnswerForm.Profile };
 
     public Answer PersonalDetails(string text, IReadOnlyList<PersonalDetail> details) => Answers.Answer.Fixed(AnswerStatus.PersonalDetails,
-        _replies.Text("personal-details", ("kinds", Listed(details.Select(d => d.Kind).Distinct())), ("masked", SafetyRules.Mask(text, details))));
+        _replies.Text("personal-details", ("kinds", Listed(details.Select(d => d.Kind).Distinct())))) with
+    { Masked = SafetyRules.Mask(text, details) };
 
     public Answer Refused(RedLineFinding line, Area area)
     {
@@ -42,16 +49,22 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
         return Answers.Answer.Fixed(AnswerStatus.Refused, _replies.Text(id, [.. values]));
     }
 
-    public Answer NotFound(Found found, Area area)
-    {
-        var nearest = found.Passages.Take(3).Select(p => $"“{p.Chunk.Section.LastOrDefault() ?? p.Document.Source.Title}” ({p.Document.Source.Short})").Distinct().ToList();
-        return Answers.Answer.Fixed(AnswerStatus.NotFound, nearest.Count == 0
-            ? _replies.Text("not-found-nothing-near", ("telephone", Telephone(area)))
-            : _replies.Text("not-found", ("nearest", Listed(nearest)), ("telephone", Telephone(area))));
-    }
+    public Answer NotFound(Found found, Area area) =>
+        Answers.Answer.Fixed(AnswerStatus.NotFound, _replies.Text("not-found", ("telephone", Telephone(area)))) with
+        {
+            Nearest = [.. found.Passages.DistinctBy(p => (p.Document.Source.Id, p.Chunk.Section.LastOrDefault())).Take(MostNearest)
+                .Select(p => CitationList.Held(p.Document, p.Chunk, p.Chunk.Start, p.Chunk.End))],
+        };
 
-    public Answer NeedsDetail(IReadOnlyList<Note> notes) => Answers.Answer.Fixed(AnswerStatus.NeedsDetail,
-        _replies.Text("needs-detail", ("choices", string.Join('\n', notes.Take(MostChoices).Select(n => $"- {n.Id}: {n.Reading}")))));
+    public Answer NeedsDetail(IReadOnlyList<Note> notes) => Answers.Answer.Fixed(AnswerStatus.NeedsDetail, _replies.Text("needs-detail")) with
+    {
+        Choices = [.. notes.Take(MostChoices).Select(n => new Choice(n.Id, n.Title, n.Reading))],
+    };
+
+    /// <summary>Says back what somebody has told of themselves, with what was known before.</summary>
+    public Answer ProfileNoted(Profile profile) => Answers.Answer.Fixed(AnswerStatus.Answered,
+        _replies.Text("role-and-area-noted", ("role", profile.Role ?? knowledge.Words["profile.no-role"]), ("area", profile.Area ?? knowledge.Words["profile.no-area"])), Intent.Help) with
+    { Profile = profile };
 
     public Answer Sources() => Answers.Answer.Fixed(AnswerStatus.Answered, string.Join('\n', knowledge.Catalogue.Sources.Select(s =>
         $"- {s.Title}. {CitationLine.AuthorityName(s.Authority)}, {s.Publisher}, {s.Published}. {(s.Held ? "Held." : $"Referenced, read on {s.Checked:d MMMM yyyy}: {s.Url}")}")), Intent.Sources);

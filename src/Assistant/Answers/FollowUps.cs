@@ -11,7 +11,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
     private const int MostPassages = 3;
 
     public static Answer More(Answer previous) => previous.More.Count == 0
-        ? previous with { IsView = true }
+        ? previous with { Form = AnswerForm.Part }
         : View(previous) with { Parts = previous.More, More = [], FirstStep = previous.Parts.Count(p => p.Kind == PartKind.Step) + previous.FirstStep };
 
     /// <summary>The first steps or the first quotation alone; the rest stays one word away.</summary>
@@ -31,20 +31,22 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
     public static Answer Paragraphs(Answer previous, int? number = null)
     {
         var passages = previous.Shown.Where(c => c.Held && (number is null || c.Number == number)).DistinctBy(c => (c.Source.Id, c.PassageStart)).Take(MostPassages)
-            .Select(c => c with { Quote = c.Passage, Start = c.PassageStart, End = c.PassageStart + c.Passage.Length, Notices = NoticeFinder.OfQuote(c.Source, c.Passage) }).ToList();
+            .Select(c => c with { Notices = NoticeFinder.OfQuote(c.Source, c.Passage) }).ToList();
         return View(previous) with
         {
+            Form = AnswerForm.Passages,
             Citations = passages,
             More = [],
             Parts = [.. passages.Select(c => new AnswerPart(PartKind.Quotation, Flat(c.Passage), [c.Number]))],
         };
     }
 
-    private static Answer View(Answer previous) => previous with { IsView = true, Lead = null, Reading = null, OtherReadings = [], Reply = null };
+    private static Answer View(Answer previous) => previous with { Form = AnswerForm.Part, Lead = null, Reading = null, Choices = [], Reply = null };
 
     /// <summary>How old each source of the answer is, when it was last read, and what in it is dated.</summary>
     public static Answer Sources(Answer previous, Replies replies) => View(previous) with
     {
+        Form = AnswerForm.SourceAges,
         Parts = [],
         More = [],
         Reply = string.Join('\n', previous.Shown.DistinctBy(c => c.Source.Id).Select(c => string.Join(' ',
@@ -53,7 +55,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
     };
 
     /// <summary>One block for a case note: date, answer, quotations and sources.</summary>
-    public Answer Copy(Exchange previous) => View(previous.Answer) with { Parts = [], More = [], Draft = false, Reply = CaseNote(previous) };
+    public Answer Copy(Exchange previous) => View(previous.Answer) with { Form = AnswerForm.Copy, Parts = [], More = [], Draft = false, Reply = CaseNote(previous) };
 
     private string CaseNote(Exchange previous)
     {

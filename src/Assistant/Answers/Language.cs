@@ -5,7 +5,7 @@ using Assistant.Retrieval;
 namespace Assistant.Answers;
 
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
-public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz }
+public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz, Profile }
 
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
@@ -15,6 +15,8 @@ public sealed record Language
     public required IReadOnlyDictionary<string, ChatCommand> Commands { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
+    public required IReadOnlyList<string> ProfileOpenings { get; init; }
+    public required IReadOnlySet<string> ProfileFillers { get; init; }
     public required IReadOnlyList<string> WritersOwn { get; init; }
     public required IReadOnlyList<string> WhomToRing { get; init; }
     public required IReadOnlySet<string> BareQuestions { get; init; }
@@ -79,7 +81,7 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "follow-up-openings", "roles", "writers-own", "whom-to-ring", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         var commands = new Dictionary<string, ChatCommand>();
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
@@ -93,6 +95,8 @@ public sealed record Language
             Commands = commands,
             FollowUpOpenings = map.Texts("follow-up-openings"),
             Roles = Aliases(map.Map("roles")),
+            ProfileOpenings = [.. map.Texts("profile-openings").Select(Plain).OrderByDescending(o => o.Length)],
+            ProfileFillers = map.Texts("profile-fillers").ToHashSet(),
             WritersOwn = [.. map.Texts("writers-own").Select(Plain)],
             WhomToRing = [.. map.Texts("whom-to-ring").Select(Plain)],
             BareQuestions = map.Texts("bare-questions").Select(Plain).ToHashSet(),

@@ -12,6 +12,9 @@ public sealed record SiteOptions
     /// <summary>Whether guidance that nobody has approved yet is used. It is always marked as a draft.</summary>
     public bool ShowDrafts { get; init; }
 
+    /// <summary>The address under which readers reach the source pages, without a slash at the end. Empty where the chat is served from the same address.</summary>
+    public string PublicAddress { get; init; } = "";
+
     /// <summary>Where the terminal keeps the role and area of the person at it.</summary>
     [Required]
     public string ProfileFile { get; init; } =

@@ -30,6 +30,7 @@ public sealed class AskTerminal(AssistantHost host)
             if (host.Refresh() is { } note) AnsiConsole.MarkupLineInterpolated($"[yellow]{note}[/]");
             var answer = host.Answers.Answer(new Question(line) { Role = profile.Role, Area = profile.Area, Previous = previous });
             TerminalAnswer.Write(answer, host.Answers.Text, Console.Out);
+            if (answer.Profile is { } said) profiles.Write(profile = said);
             if (answer is { IsView: false, Parts.Count: > 0 }) previous = new Exchange(line, answer);
         }
     }

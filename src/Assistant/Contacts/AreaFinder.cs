@@ -12,9 +12,12 @@ public sealed partial class AreaFinder
     public AreaFinder(IEnumerable<(string Alias, Area Area)> aliases, IEnumerable<string> careful)
     {
         foreach (var (alias, area) in aliases) _byAlias.TryAdd(Key(alias), area);
+        Names = [.. _byAlias.Values.Select(a => a.Name).Distinct().Order(StringComparer.Ordinal)];
         _careful = careful.Select(Key).ToHashSet();
         _longest = _byAlias.Keys.Select(a => a.Split(' ').Length).DefaultIfEmpty().Max();
     }
+
+    public IReadOnlyList<string> Names { get; private init; }
 
     public Area? Named(string name) => _byAlias.GetValueOrDefault(Key(name));
 

@@ -26,6 +26,12 @@ public sealed class ContactBook(IReadOnlyList<Contact> contacts, IReadOnlySet<Da
     /// <summary>The area a question names, or null where it names none.</summary>
     public Area? FindArea(string text) => areas.Find(text);
 
+    /// <summary>The area that the whole text names, or null.</summary>
+    public Area? AreaNamed(string name) => areas.Named(name);
+
+    /// <summary>The names of all areas, in order.</summary>
+    public IReadOnlyList<string> AreaNames => areas.Names;
+
     /// <summary>The area of that name; the general route where the name is not known.</summary>
     public Area AreaOf(string name) => areas.Named(name) ?? Area.General;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Assistant.Commands;
 using Assistant.LocalChat;
+using Assistant.Messages;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Assistant.Hosting;
 
@@ -33,7 +35,9 @@ public static class WebServer
         });
         builder.Services.AddSingleton(assistant);
         builder.Services.AddSingleton(assistant.Time);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddMessages();
         builder.Services.AddHostedService<KnowledgeWorker>();
         builder.Services.AddLocalChat();
 
@@ -42,6 +46,7 @@ public static class WebServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
         app.MapLocalChat();
+        app.MapMessages();
         return app;
     }
 }

@@ -12,7 +12,7 @@ public sealed class AnswerServiceTests
         var answer = Some.Ask("what do I do after an NRM discontinuance");
         answer.Status.ShouldBe(AnswerStatus.Answered);
         answer.Reading.ShouldBe("the court case was stopped after an NRM decision");
-        answer.OtherReadings.ShouldNotBeEmpty();
+        answer.Choices.ShouldNotBeEmpty();
         answer.Parts.Count(p => p.Kind == PartKind.Step).ShouldBe(5);
         answer.More.Count.ShouldBe(7);
         answer.Parts.ShouldAllBe(p => p.Citations.Count > 0);

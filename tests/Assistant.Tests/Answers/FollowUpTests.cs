@@ -55,7 +55,7 @@ public sealed class FollowUpTests
 
     [Fact]
     public void Another_reading_is_one_word_away() =>
-        Some.Ask(Flagship.Answer.OtherReadings[0].Id, previous: Flagship).Reading.ShouldBe(Flagship.Answer.OtherReadings[0].Words);
+        Some.Ask(Flagship.Answer.Choices[0].Id, previous: Flagship).Reading.ShouldBe(Flagship.Answer.Choices[0].Words);
 
     private static Exchange Ask(string question) => new(question, Some.Ask(question));
 

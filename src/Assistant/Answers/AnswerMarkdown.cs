@@ -1,0 +1,52 @@
+using System.Text;
+using Assistant.Knowledge;
+using Assistant.Teams.Messages;
+
+namespace Assistant.Answers;
+
+/// <summary>Writes an answer as a chat shows it: Markdown with [n] marks, quotations set apart, each notice said once.</summary>
+public sealed class AnswerMarkdown(Replies replies, InterfaceWords words)
+{
+    public string Of(Answer answer)
+    {
+        var blocks = new List<string>();
+        if (answer.Lead is { } lead) blocks.Add(lead);
+        if (answer.Reading is { } reading) blocks.Add(replies.Text("reading", ("reading", reading)));
+        if (Steps(answer) is { Length: > 0 } steps) blocks.Add(steps);
+        blocks.AddRange(answer.Parts.Where(p => p.Kind != PartKind.Step).Select(Block));
+        if (answer.Reply is { } reply) blocks.Add(Lines(reply));
+        blocks.AddRange(Notices(answer));
+        if (answer.Draft) blocks.Add($"*{replies.Text("not-approved")}*");
+        return string.Join("\n\n", blocks);
+    }
+
+    private string Steps(Answer answer) => string.Join('\n', answer.Parts.Where(p => p.Kind == PartKind.Step)
+        .Select((p, i) => $"{answer.FirstStep + i}. {Markdown.Escape(p.Text)}{Suggested(p)}{AnswerText.Marks(p)}"));
+
+    private string Block(AnswerPart part) => part.Kind switch
+    {
+        PartKind.Fact => $"{Markdown.Escape(part.Text)}{Suggested(part)}{AnswerText.Marks(part)}",
+        PartKind.Pointer => $"{replies.Text("read-on")}{AnswerText.Marks(part)}",
+        _ => $"> “{Markdown.Escape(part.Text)}”{AnswerText.Marks(part)}",
+    };
+
+    // The same notice can belong to several sources; it is said once, with the numbers of all of them.
+    private IEnumerable<string> Notices(Answer answer) => answer.Shown
+        .SelectMany(c => c.Notices.Select(n => (Notice: n, c.Number)))
+        .GroupBy(n => n.Notice, n => n.Number)
+        .Select(g => $"*{words.Text("answer.about-source", ("numbers", string.Join(' ', g.Distinct().Select(n => $"[{n}]"))))}* {Markdown.Escape(g.Key)}");
+
+    private string Suggested(AnswerPart part) => part.Suggested ? $" ({words["answer.suggested"]})" : "";
+
+    // A fixed reply is written in lines; in Markdown a line break alone would be lost.
+    private static string Lines(string reply)
+    {
+        var text = new StringBuilder();
+        foreach (var line in reply.Split('\n'))
+        {
+            if (text.Length > 0) text.Append(line.StartsWith("- ", StringComparison.Ordinal) || line.Length == 0 ? "\n" : "  \n");
+            text.Append(line);
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,62 @@
+using Assistant.Knowledge;
+using Assistant.Teams.Cards;
+
+namespace Assistant.Answers.Cards;
+
+/// <summary>
+/// The answer's evidence: each source in one line, its passage with the quoted words highlighted, and what in it is dated.
+/// Passages are runs of plain text, so that they stand to the letter.
+/// </summary>
+public static class EvidenceCard
+{
+    /// <param name="citations">The sources to show.</param>
+    /// <param name="fallback">The same in plain words.</param>
+    /// <param name="words">The words of the interface.</param>
+    /// <param name="address">Where a citation opens; null where the card may have no buttons.</param>
+    public static AdaptiveCard Of(IReadOnlyList<Citation> citations, string fallback, InterfaceWords words, Func<Citation, string>? address = null) => new()
+    {
+        FallbackText = fallback,
+        Body = [.. citations.SelectMany((c, i) => Elements(c, words, address, separated: i > 0))],
+    };
+
+    public static string Summarised(Citation citation, InterfaceWords words) =>
+        words.Text("answer.summarised", ("checked", $"{citation.Source.Checked:d MMMM yyyy}"));
+
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<CardElement> Elements(Citation citation, InterfaceWords words, Func<Citation, string>? address, bool separated)
+    {
+        yield return new TextBlock($"{citation.Number}. {Teams.Messages.Markdown.Escape(CitationLine.Name(citation.Source))}")
+        {
+            Weight = "bolder",
+            Separator = separated ? true : null,
+            Spacing = separated ? "large" : null,
+        };
+        if (citation.Held)
+        {
+            if (citation.Section.Length > 0) yield return new TextBlock(Teams.Messages.Markdown.Escape(citation.Section.Split(" > ")[^1])) { IsSubtle = true, Spacing = "none" };
+            yield return new RichTextBlock([.. Runs(citation)]);
+        }
+        else
+        {
+            yield return new TextBlock(Summarised(citation, words)) { IsSubtle = true, Spacing = "none" };
+            yield return new RichTextBlock([new TextRun(citation.Passage)]);
+        }
+        if (citation.Notices.Count > 0)
+            yield return new Container([.. citation.Notices.Select(n => new TextBlock(Teams.Messages.Markdown.Escape(n)))]) { Style = "warning" };
+        if (address is not null)
+            yield return new ActionSet([new OpenUrlButton(words[citation.Held ? "answer.open" : "answer.open-page"], address(citation))]);
+    }
+
+    // White space of the file (page breaks, wrapped lines) is shown as one space; nothing else is touched.
+    private static IEnumerable<TextRun> Runs(Citation citation)
+    {
+        var from = Math.Clamp(citation.Start - citation.PassageStart, 0, citation.Passage.Length);
+        var to = Math.Clamp(citation.End - citation.PassageStart, from, citation.Passage.Length);
+        var (before, quoted, after) = (citation.Passage[..from], citation.Passage[from..to], citation.Passage[to..]);
+        if (quoted.Length == 0) quoted = citation.Quote!;
+        if (before.Length > 0) yield return new TextRun($"{OneLine(before)} ");
+        yield return new TextRun(OneLine(quoted)) { Highlight = true };
+        if (after.Length > 0) yield return new TextRun($" {OneLine(after)}");
+    }
+}

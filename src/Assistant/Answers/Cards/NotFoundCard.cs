@@ -1,0 +1,22 @@
+using Assistant.Teams.Cards;
+using Assistant.Teams.Messages;
+
+namespace Assistant.Answers.Cards;
+
+/// <summary>Nothing answers the question: whom to ask instead, and the passages that come closest, to open.</summary>
+public static class NotFoundCard
+{
+    public static AdaptiveCard Of(Answer answer, string text, string nearest, Func<Citation, string> address) => new()
+    {
+        FallbackText = text,
+        Body =
+        [
+            .. (answer.Reply ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => new TextBlock(line) { Weight = i == 0 ? "bolder" : null }),
+            .. answer.Nearest.Count == 0 ? Array.Empty<CardElement>() :
+            [
+                new TextBlock(nearest) { Separator = true, Spacing = "medium" },
+                .. answer.Nearest.Select(c => new TextBlock($"- [{Markdown.Escape(CitationLine.Place(c))}]({address(c)})") { Spacing = "small" }),
+            ],
+        ],
+    };
+}

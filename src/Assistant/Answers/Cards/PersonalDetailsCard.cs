@@ -1,0 +1,30 @@
+using Assistant.Knowledge;
+using Assistant.Teams.Cards;
+
+namespace Assistant.Answers.Cards;
+
+/// <summary>The message with its details masked, to check, change and send.</summary>
+public static class PersonalDetailsCard
+{
+    public const string Masked = "masked";
+
+    public static AdaptiveCard Of(Answer answer, string text, InterfaceWords words) => new()
+    {
+        FallbackText = text,
+        Body =
+        [
+            .. (answer.Reply ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => new TextBlock(line) { Weight = i == 0 ? "bolder" : null }),
+            new TextInput
+            {
+                Id = Masked,
+                Label = words["answer.masked-label"],
+                Value = answer.Masked,
+                IsMultiline = true,
+                IsRequired = true,
+                ErrorMessage = words["answer.masked-missing"],
+                MaxLength = InputCheck.MostCharacters,
+            },
+            new ActionSet([SubmitButton.Send(words["answer.send-masked"])]),
+        ],
+    };
+}

@@ -1,0 +1,30 @@
+using Assistant.Conversations;
+using Assistant.Guidance;
+using Assistant.Knowledge;
+using Assistant.Teams.Cards;
+
+namespace Assistant.Answers.Cards;
+
+/// <summary>Role and area to choose from lists; saving calls the bot, which puts what it noted in the card's place.</summary>
+public static class ProfileCard
+{
+    public const string Verb = "profile", Role = "role", Area = "area";
+
+    public static AdaptiveCard Of(string text, Profile? profile, KnowledgeBase knowledge) => new()
+    {
+        FallbackText = text,
+        Body =
+        [
+            new TextBlock(knowledge.Words["profile.title"]) { Size = "large", Weight = "bolder", Style = "heading" },
+            new TextBlock(text),
+            Choice(Role, knowledge.Words["profile.role"], knowledge.Words["profile.any-role"], NoteReader.KnownRoles, profile?.Role),
+            Choice(Area, knowledge.Words["profile.area"], knowledge.Words["profile.any-area"], knowledge.Contacts.AreaNames, profile?.Area),
+            new ActionSet([ExecuteButton.Of(knowledge.Words["profile.save"], Verb)]),
+        ],
+    };
+
+    public static AdaptiveCard Noted(string text) => new() { FallbackText = text, Body = [new TextBlock(text)] };
+
+    private static ChoiceInput Choice(string id, string label, string none, IEnumerable<string> names, string? value) =>
+        new([new InputChoice(none, ""), .. names.Select(n => new InputChoice(char.ToUpperInvariant(n[0]) + n[1..], n))]) { Id = id, Label = label, Value = value ?? "" };
+}

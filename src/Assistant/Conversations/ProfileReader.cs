@@ -1,0 +1,56 @@
+using Assistant.Answers;
+using Assistant.Contacts;
+using Assistant.Retrieval;
+
+namespace Assistant.Conversations;
+
+/// <summary>Reads a message in which somebody says who they are and nothing else: "I'm a nurse in Devon".</summary>
+public sealed class ProfileReader(Language language, ContactBook contacts)
+{
+    private const int MostWords = 12;
+
+    /// <summary>The role and area that were said, or null where the message says anything else.</summary>
+    public Profile? Read(string message)
+    {
+        var words = Words.In(message).ConvertAll(w => w.Text);
+        if (words.Count > MostWords) return null;
+        var opened = TakeOpening(words);
+        var role = TakeRole(words);
+        var area = TakeArea(words);
+        if (words.Count > 0 || role is null && area is null) return null;
+        return opened || role is not null && area is not null ? new Profile(role, area) : null;
+    }
+
+    private bool TakeOpening(List<string> words)
+    {
+        var text = string.Join(' ', words) + " ";
+        if (language.ProfileOpenings.FirstOrDefault(o => text.StartsWith(o + " ", StringComparison.Ordinal)) is not { } opening) return false;
+        words.RemoveRange(0, opening.Split(' ').Length);
+        return true;
+    }
+
+    private string? TakeRole(List<string> words)
+    {
+        foreach (var (alias, role) in language.Roles.OrderByDescending(r => r.Key.Length))
+        {
+            var parts = alias.Split(' ');
+            for (var i = 0; i + parts.Length <= words.Count; i++)
+            {
+                if (!words.Skip(i).Take(parts.Length).SequenceEqual(parts)) continue;
+                words.RemoveRange(i, parts.Length);
+                return role;
+            }
+        }
+        return null;
+    }
+
+    // What is left has to be a place as a whole, for a place's name may hold a filler: "Telford and Wrekin".
+    private string? TakeArea(List<string> words)
+    {
+        while (words.Count > 0 && language.ProfileFillers.Contains(words[0])) words.RemoveAt(0);
+        while (words.Count > 0 && language.ProfileFillers.Contains(words[^1])) words.RemoveAt(words.Count - 1);
+        if (words.Count == 0 || contacts.AreaNamed(string.Join(' ', words)) is not { } area) return null;
+        words.Clear();
+        return area.Name;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Assistant.Answers;
+using Assistant.Answers.Cards;
+using Assistant.Conversations;
+using Assistant.Guidance;
+using Assistant.Teams;
+using Assistant.Teams.Messages;
+
+namespace Assistant.Messages;
+
+/// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
+public sealed class CardActionHandler(ConversationStore conversations)
+{
+    public TurnResult Handle(Turn turn)
+    {
+        var action = ReadAction(turn.Activity);
+        return action?.Verb switch
+        {
+            ProfileCard.Verb => Answer(SetProfile(turn, action)),
+            _ => TurnResult.NotImplemented,
+        };
+    }
+
+    private AdaptiveCardInvokeResponse SetProfile(Turn turn, ExecutedAction action)
+    {
+        var knowledge = turn.Version.Knowledge;
+        var (role, area) = (Text(action.Data, ProfileCard.Role), Text(action.Data, ProfileCard.Area));
+        if (role is not null && !NoteReader.KnownRoles.Contains(role)) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["profile.not-a-role"]);
+        if (area is not null && !knowledge.Contacts.AreaNames.Contains(area)) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["profile.not-an-area"]);
+
+        var profile = new Profile(role, area);
+        conversations.Write(turn.Conversation with { Profile = profile });
+        var noted = turn.Version.Answers.NoteProfile(profile).Reply!;
+        return turn.Activity.ReplyToId is null ? AdaptiveCardInvokeResponse.Message(noted) : AdaptiveCardInvokeResponse.Card(ProfileCard.Noted(noted));
+    }
+
+    private static ExecutedAction? ReadAction(Activity activity)
+    {
+        try
+        {
+            return activity.Value?.Deserialize(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement? data, string name) =>
+        data is { ValueKind: JsonValueKind.Object } values && values.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
+
+    private static TurnResult Answer(AdaptiveCardInvokeResponse response) =>
+        new(StatusCodes.Status200OK, JsonSerializer.SerializeToElement(response, TeamsJson.Wire.AdaptiveCardInvokeResponse));
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Assistant.Answers;
+using Assistant.Answers.Cards;
+using Assistant.Commands;
+using Assistant.Conversations;
+using Assistant.Teams;
+
+namespace Assistant.Messages;
+
+/// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations)
+{
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
+
+    public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var (text, chat) = (TextOf(turn.Activity), turn.Conversation);
+        var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous };
+        var answer = await AnswerAsync(turn, question, cancellationToken);
+
+        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer);
+        await connector.SendAsync(turn.ServiceUrl, turn.Activity.Reply(message), cancellationToken);
+
+        if (answer.Profile is { } said) chat = chat with { Profile = said };
+        if (answer is { IsView: false, Parts.Count: > 0 }) chat = chat with { Previous = new Exchange(text, answer) };
+        conversations.Write(chat);
+        return TurnResult.Done;
+    }
+
+    // Most answers take a millisecond. One that does not is announced.
+    private async Task<Answer> AnswerAsync(Turn turn, Question question, CancellationToken cancellationToken)
+    {
+        var answering = Task.Run(() => turn.Version.Answers.Answer(question), cancellationToken);
+        if (await Task.WhenAny(answering, Task.Delay(TypingAfter, assistant.Time, cancellationToken)) != answering)
+            await connector.SendAsync(turn.ServiceUrl, turn.Activity.Reply(new Activity { Type = ActivityTypes.Typing }), cancellationToken);
+        return await answering;
+    }
+
+    /// <summary>What was typed; or, from a card's button, the text that was checked there.</summary>
+    private static string TextOf(Activity activity) =>
+        activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value }
+        && value.TryGetProperty(PersonalDetailsCard.Masked, out var masked) && masked.ValueKind == JsonValueKind.String
+            ? masked.GetString()!
+            : activity.Text ?? "";
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Assistant.Commands;
+using Assistant.Conversations;
+using Assistant.Teams;
+
+namespace Assistant.Messages;
+
+/// <summary>The door that a channel knocks at: <c>POST /api/messages</c>, one activity a call.</summary>
+public static partial class MessagesEndpoints
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        services.AddSingleton<ConversationStore>();
+        services.AddHttpClient<ConnectorClient>();
+        services.AddTransient<TurnRouter>();
+        services.AddTransient<MessageHandler>();
+        services.AddTransient<WelcomeHandler>();
+        services.AddTransient<CardActionHandler>();
+        return services;
+    }
+
+    public static void MapMessages(this WebApplication app) => app.MapPost("/api/messages", HandleAsync);
+
+    private static async Task<IResult> HandleAsync(
+        HttpRequest request, AssistantHost assistant, ConversationStore conversations, TurnRouter router, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
+    {
+        Activity? activity;
+        try
+        {
+            activity = await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.Activity, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return Results.Text("The body is not an activity. Send one JSON object of the Bot Framework protocol.", statusCode: StatusCodes.Status400BadRequest);
+        }
+        if (TurnCheck.FaultIn(activity) is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
+
+        try
+        {
+            var turn = new Turn(activity!, conversations.Read(activity!.Conversation!.Id), assistant.Current);
+            var result = await router.RouteAsync(turn, cancellationToken);
+            return result.Body is { } body ? Results.Json(body, statusCode: result.Status) : Results.StatusCode(result.Status);
+        }
+        catch (HttpRequestException e)
+        {
+            Log.NotDelivered(logger, activity!.Type, (int?)e.StatusCode);
+            return Results.StatusCode(StatusCodes.Status502BadGateway);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A reply to a {Type} could not be delivered (status {Status})")]
+        public static partial void NotDelivered(ILogger logger, string type, int? status);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Assistant.Commands;
+using Assistant.Conversations;
+using Assistant.Teams;
+
+namespace Assistant.Messages;
+
+/// <summary>One activity with what is known of its chat, and the knowledge that answers it.</summary>
+public sealed record Turn(Activity Activity, Conversation Conversation, ServedVersion Version)
+{
+    public string ServiceUrl => Activity.ServiceUrl!;
+}
+
+/// <summary>What the channel gets for its call: an invoke has a body, anything else none.</summary>
+public sealed record TurnResult(int Status, JsonElement? Body = null)
+{
+    public static TurnResult Done { get; } = new(StatusCodes.Status200OK);
+    public static TurnResult NotImplemented { get; } = new(StatusCodes.Status501NotImplemented);
+}

@@ -44,6 +44,7 @@ public sealed class DirectLineEndpoints(LocalConversations conversations, ChatRe
             var answer = await relay.InvokeAsync(conversation, activity, context.RequestAborted);
             return answer == BotAnswer.Unreachable ? NotDelivered() : Results.Text(answer.Body, "application/json", statusCode: answer.Status);
         }
+        if (activity.Type == ActivityTypes.EndOfConversation) conversations.End(id);
         return await relay.PostAsync(conversation, activity, context.RequestAborted) is { } delivered
             ? Results.Json(new ResourceResponse(delivered), TeamsJson.Wire.ResourceResponse)
             : NotDelivered();

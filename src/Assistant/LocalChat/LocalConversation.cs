@@ -38,20 +38,10 @@ public sealed class LocalConversation(string id, ChannelAccount user, LocalChatL
     }
 
     /// <summary>Puts the activity in the place of the one with its id; false where there is none.</summary>
-    public bool Replace(Activity activity)
-    {
-        lock (_changing)
-        {
-            var at = _entries.FindIndex(e => e.Activity.Id == activity.Id);
-            if (at < 0) return false;
-            _entries[at] = new Entry(activity, ++_watermark);
-            Push(activity);
-            return true;
-        }
-    }
+    public bool Replace(Activity activity) => Change(activity.Id!, _ => activity);
 
-    /// <summary>Leaves of the activity only that there was one, here and with everybody who listens.</summary>
-    public bool Blank(string activityId) => Replace(new Activity { Type = ActivityTypes.MessageDelete, Id = activityId });
+    /// <summary>Leaves of the activity only that there was one and whose, here and with everybody who listens.</summary>
+    public bool Blank(string activityId) => Change(activityId, a => new Activity { Type = ActivityTypes.MessageDelete, Id = a.Id, From = a.From });
 
     /// <summary>Takes back what was not delivered, as if it had never been said.</summary>
     public void Withdraw(string activityId)
@@ -97,6 +87,18 @@ public sealed class LocalConversation(string id, ChannelAccount user, LocalChatL
         {
             _closed = true;
             foreach (var listener in _listeners) listener.Writer.TryComplete();
+        }
+    }
+
+    private bool Change(string activityId, Func<Activity, Activity> change)
+    {
+        lock (_changing)
+        {
+            var at = _entries.FindIndex(e => e.Activity.Id == activityId);
+            if (at < 0) return false;
+            _entries[at] = new Entry(change(_entries[at].Activity), ++_watermark);
+            Push(_entries[at].Activity);
+            return true;
         }
     }
 

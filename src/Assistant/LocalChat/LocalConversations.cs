@@ -36,6 +36,12 @@ public sealed class LocalConversations(TimeProvider time, LocalChatLimits limits
         }
     }
 
+    /// <summary>Its reader has ended it.</summary>
+    public void End(string id)
+    {
+        lock (_changing) Forget(id);
+    }
+
     private void ForgetIdle()
     {
         var oldest = time.GetUtcNow() - limits.Idle;

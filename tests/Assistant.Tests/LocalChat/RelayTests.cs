@@ -118,7 +118,20 @@ public sealed class RelayTests
 
         using var deleted = await chat.Http.DeleteAsync($"/_localchat/v3/conversations/{conversation}/activities/{Uri.EscapeDataString(first!)}");
         deleted.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await chat.ActivitiesAsync(conversation)).Single(a => a.Id == first).ShouldBe(new Activity { Type = ActivityTypes.MessageDelete, Id = first });
+        (await chat.ActivitiesAsync(conversation)).Single(a => a.Id == first).ShouldSatisfyAllConditions(a => a.Type.ShouldBe(ActivityTypes.MessageDelete), a => a.Text.ShouldBeNull(), a => a.From!.Role.ShouldBe("bot"));
+    }
+
+    [Fact]
+    public async Task A_conversation_that_its_reader_ends_is_told_to_the_bot_and_forgotten()
+    {
+        await using var chat = await ServedChat.StartAsync();
+        var conversation = await chat.OpenAsync();
+        await chat.SayAsync(conversation, "A question?");
+        using var ended = await chat.PostAsync(conversation, new { type = "endOfConversation" });
+        ended.StatusCode.ShouldBe(HttpStatusCode.OK);
+        chat.Bot.Received.Last().Type.ShouldBe(ActivityTypes.EndOfConversation);
+        using var gone = await chat.Http.GetAsync($"/v3/directline/conversations/{conversation}");
+        gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

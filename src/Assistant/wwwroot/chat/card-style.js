@@ -13,17 +13,17 @@ const inks = {
 
 const ground = backgroundColor => ({ backgroundColor, foregroundColors: inks });
 
+const letters = {
+  fontFamily: "inherit",
+  fontSizes: { small: 14, default: 16, medium: 17, large: 20, extraLarge: 24 },
+  fontWeights: { lighter: 400, default: 400, bolder: 600 },
+};
+
 export const cardStyle = {
   fontFamily: "inherit",
   spacing: { none: 0, small: 4, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 16 },
   separator: { lineThickness: 1, lineColor: "var(--line)" },
-  fontTypes: {
-    default: {
-      fontFamily: "inherit",
-      fontSizes: { small: 14, default: 16, medium: 17, large: 20, extraLarge: 24 },
-      fontWeights: { lighter: 400, default: 400, bolder: 600 },
-    },
-  },
+  fontTypes: { default: letters, monospace: letters },
   containerStyles: {
     default: ground("transparent"),
     emphasis: ground("var(--raised)"),
@@ -34,5 +34,5 @@ export const cardStyle = {
   },
   textBlock: { headingLevel: 3 },
   actions: { maxActions: 12, spacing: "default", buttonSpacing: 8, actionsOrientation: "vertical", actionAlignment: "left", showCard: { actionMode: "inline" } },
-  inputs: { label: { inputSpacing: 4, requiredInputs: { suffix: "", weight: "bolder" }, optionalInputs: { weight: "bolder" } }, errorMessage: { color: "attention", weight: "bolder" } },
+  inputs: { label: { inputSpacing: "small", requiredInputs: { weight: "bolder" }, optionalInputs: { weight: "bolder" } }, errorMessage: { color: "attention", weight: "bolder" } },
 };

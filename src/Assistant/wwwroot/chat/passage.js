@@ -10,6 +10,8 @@ dialog.addEventListener("click", event => { if (event.target === dialog) dialog.
 
 export function showPassage(cited) {
   name.textContent = `${cited.position}. ${cited.name}`;
+  // The card begins with the name itself.
+  name.classList.toggle("unseen", Boolean(cited.card));
   body.replaceChildren(cited.card ? cardView(cited.card) : element("p", {}, cited.abstract));
   address.hidden = !cited.url;
   if (cited.url) address.href = cited.url;

@@ -1,7 +1,7 @@
 import { session } from "./session.js";
 
 // Role and area in the header.
-const [role, area] = ["role", "area"].map(id => document.getElementById(id));
+const [role, area] = ["role", "area"].map(id => document.getElementById(`profile-${id}`));
 
 export const profile = {
   get current() { return { role: role.value || null, area: area.value || null }; },

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Assistant.Tests.LocalChat;
 
-/// <summary>The product served on a free port, with a fake bot, and a Direct Line client by hand.</summary>
+/// <summary>The product served on a free port, with a fake bot or its own, and a Direct Line client by hand.</summary>
 internal sealed class ServedChat : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -17,12 +17,13 @@ internal sealed class ServedChat : IAsyncDisposable
     public HttpClient Http { get; }
     public Uri Base => Http.BaseAddress!;
 
-    public static async Task<ServedChat> StartAsync()
+    /// <param name="realBot">Whether the product's own bot answers, instead of one that does what the test says.</param>
+    public static async Task<ServedChat> StartAsync(bool realBot = false)
     {
         var app = WebServer.Build(Some.Assistant, new ServeOptions { Port = 0 });
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var bot = new FakeBot(http);
-        bot.Map(app);
+        if (!realBot) bot.Map(app);
         await app.StartAsync();
         http.BaseAddress = new Uri(app.Urls.First());
         return new ServedChat(app, http, bot);

@@ -1,5 +1,6 @@
 using Assistant.Answers;
 using Assistant.Commands;
+using Assistant.Teams;
 
 namespace Assistant.Tests;
 
@@ -16,6 +17,19 @@ internal static class Some
 
     public static Answer Ask(string question, string? role = null, string? area = null, Exchange? previous = null) =>
         Assistant.Answers.Answer(new Question(question) { Role = role, Area = area, Previous = previous });
+
+    /// <summary>A message as a channel delivers it.</summary>
+    public static Activity Message(string? text, string conversation, string serviceUrl) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = Guid.NewGuid().ToString("N"),
+        ServiceUrl = serviceUrl,
+        ChannelId = "msteams",
+        From = new ChannelAccount { Id = "29:practitioner", Name = "Practitioner" },
+        Recipient = new ChannelAccount { Id = "28:assistant", Name = "Assistant" },
+        Conversation = new ConversationAccount { Id = conversation, ConversationType = "personal" },
+        Text = text,
+    };
 
     public static string Text(Answer answer) => Assistant.Answers.Text.Of(answer);
 

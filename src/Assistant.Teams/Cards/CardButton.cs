@@ -25,7 +25,8 @@ public sealed record SubmitButton(string Title, JsonElement Data) : CardButton(T
 
     /// <summary>A button that sends the words as the reader's own message, visible in the chat like typed ones.</summary>
     public static SubmitButton Say(string title, string words) => new(title, JsonSerializer.SerializeToElement(
-        new Dictionary<string, Dictionary<string, string>> { ["msteams"] = new() { ["type"] = "imBack", ["value"] = words } })) { AssociatedInputs = "none" };
+        new Dictionary<string, Dictionary<string, string>> { ["msteams"] = new() { ["type"] = "imBack", ["value"] = words } }))
+    { AssociatedInputs = "none" };
 
     /// <summary>A button that sends the card's inputs with these values beside them.</summary>
     public static SubmitButton Send(string title, params (string Key, string Value)[] data) => new(title, ButtonData.Of(data));

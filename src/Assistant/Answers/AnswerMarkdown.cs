@@ -30,11 +30,14 @@ public sealed class AnswerMarkdown(Replies replies, InterfaceWords words)
         _ => $"> “{Markdown.Escape(part.Text)}”{AnswerText.Marks(part)}",
     };
 
-    // The same notice can belong to several sources; it is said once, with the numbers of all of them.
+    // What is dated in words that are shown, and what has been replaced. Each is said once, with the numbers of all it is
+    // about; what is dated in a passage that stands behind a step is said where that passage is opened.
     private IEnumerable<string> Notices(Answer answer) => answer.Shown
-        .SelectMany(c => c.Notices.Select(n => (Notice: n, c.Number)))
+        .SelectMany(c => c.Notices.Where(n => n == c.Source.WhatChanged || IsQuoted(answer, c)).Select(n => (Notice: n, c.Number)))
         .GroupBy(n => n.Notice, n => n.Number)
         .Select(g => $"*{words.Text("answer.about-source", ("numbers", string.Join(' ', g.Distinct().Select(n => $"[{n}]"))))}* {Markdown.Escape(g.Key)}");
+
+    private static bool IsQuoted(Answer answer, Citation citation) => answer.Parts.Any(p => p.Kind == PartKind.Quotation && p.Citations.Contains(citation.Number));
 
     private string Suggested(AnswerPart part) => part.Suggested ? $" ({words["answer.suggested"]})" : "";
 

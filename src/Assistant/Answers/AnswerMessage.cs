@@ -30,8 +30,8 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
     private Activity Text(Answer answer) => new()
     {
         Type = ActivityTypes.Message,
-        TextFormat = "markdown",
-        Text = _markdown.Of(answer),
+        TextFormat = answer.Form == AnswerForm.Copy ? "plain" : "markdown",
+        Text = answer.Form == AnswerForm.Copy ? answer.Reply : _markdown.Of(answer),
         Entities = Entities(answer),
         SuggestedActions = SuggestedActions.Say(Suggestions(answer)),
         ChannelData = answer switch

@@ -63,7 +63,13 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
 
     /// <summary>Says back what somebody has told of themselves, with what was known before.</summary>
     public Answer ProfileNoted(Profile profile) => Answers.Answer.Fixed(AnswerStatus.Answered,
-        _replies.Text("role-and-area-noted", ("role", profile.Role ?? knowledge.Words["profile.no-role"]), ("area", profile.Area ?? knowledge.Words["profile.no-area"])), Intent.Help) with
+        profile switch
+        {
+            { Role: { } role, Area: { } place } => _replies.Text("role-and-area-noted", ("role", role), ("area", place)),
+            { Role: { } role } => _replies.Text("role-noted", ("role", role)),
+            { Area: { } place } => _replies.Text("area-noted", ("area", place)),
+            _ => _replies.Text("no-role-noted"),
+        }, Intent.Help) with
     { Profile = profile };
 
     public Answer Sources() => Answers.Answer.Fixed(AnswerStatus.Answered, string.Join('\n', knowledge.Catalogue.Sources.Select(s =>

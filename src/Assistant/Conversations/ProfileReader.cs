@@ -29,20 +29,23 @@ public sealed class ProfileReader(Language language, ContactBook contacts)
         return true;
     }
 
+    // The first role counts ("a nurse at a school"). A place of work is one only where the opening speaks of work: "I'm in hospital" is no nurse.
     private string? TakeRole(List<string> words)
     {
-        foreach (var (alias, role) in language.Roles.OrderByDescending(r => r.Key.Length))
+        string? first = null;
+        for (var i = 0; i < words.Count; i++)
         {
-            var parts = alias.Split(' ');
-            for (var i = 0; i + parts.Length <= words.Count; i++)
-            {
-                if (!words.Skip(i).Take(parts.Length).SequenceEqual(parts)) continue;
-                words.RemoveRange(i, parts.Length);
-                return role;
-            }
+            if (first is null && i > 0 && words[i - 1] is "in" or "at") continue;
+            var alias = language.Roles.Keys.Where(a => StandsAt(words, i, a)).MaxBy(a => a.Length);
+            if (alias is null) continue;
+            first ??= language.Roles[alias];
+            words.RemoveRange(i, alias.Split(' ').Length);
+            i--;
         }
-        return null;
+        return first;
     }
+
+    private static bool StandsAt(List<string> words, int at, string alias) => words.Skip(at).Take(alias.Split(' ').Length).SequenceEqual(alias.Split(' '));
 
     // What is left has to be a place as a whole, for a place's name may hold a filler: "Telford and Wrekin".
     private string? TakeArea(List<string> words)

@@ -38,7 +38,7 @@ public sealed class RepliesTests
 
     [Fact]
     public void A_value_is_not_read_for_placeholders() =>
-        Held.Text("personal-details", ("kinds", "{masked}"), ("masked", "a child")).ShouldContain("hold {masked}.");
+        Held.Text("contact", ("name", "{number}"), ("number", "999")).ShouldBe("{number} on 999");
 
     [Fact]
     public void A_value_left_out_is_an_error() =>

@@ -62,6 +62,7 @@ internal sealed class MadeUp
             bank-holidays: [2027-12-27]
             """);
         var replies = Checkout.Content.Read("knowledge/replies.yaml");
+        With("knowledge/interface.yaml", Checkout.Content.Read("knowledge/interface.yaml"));
         With("knowledge/replies.yaml", System.Text.RegularExpressions.Regex.Replace(replies, @"cites: \[[^\]]*\]", "cites: [page]"));
     }
 

@@ -17,4 +17,6 @@ export function showPassage(cited) {
   if (cited.url) address.href = cited.url;
   dialog.showModal();
   dialog.scrollTop = 0;
+  const quoted = body.querySelector("[role=mark]");
+  if (quoted && quoted.getBoundingClientRect().top > dialog.getBoundingClientRect().bottom - 120) quoted.scrollIntoView({ block: "center", behavior: "instant" });
 }

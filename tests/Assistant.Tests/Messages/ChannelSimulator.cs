@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Assistant.Hosting;
+using Assistant.Teams;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Tests.Messages;
+
+/// <summary>
+/// The assistant as served, and a channel on loopback that it answers to: it takes what the connector interface takes,
+/// refuses what Teams would refuse, and keeps the rest for the test to look at.
+/// </summary>
+public sealed class ChannelSimulator : IAsyncLifetime
+{
+    private readonly List<Activity> _received = [];
+    private WebApplication _assistant = null!, _channel = null!;
+
+    public HttpClient Assistant { get; private set; } = null!;
+
+    /// <summary>What the channel answers to everything that is sent to it; 201 unless a test says otherwise.</summary>
+    public HttpStatusCode Answers { get; set; } = HttpStatusCode.Created;
+
+    public string ServiceUrl { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        _assistant = WebServer.Build(Some.Assistant, new ServeOptions { Port = 0 });
+        await _assistant.StartAsync();
+        Assistant = new HttpClient { BaseAddress = new Uri(AddressOf(_assistant)) };
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
+        _channel = builder.Build();
+        _channel.MapPost("/service/v3/conversations/{conversation}/activities", ReceiveAsync);
+        await _channel.StartAsync();
+        ServiceUrl = $"{AddressOf(_channel)}/service/";
+    }
+
+    public async Task DisposeAsync()
+    {
+        Assistant.Dispose();
+        await _assistant.DisposeAsync();
+        await _channel.DisposeAsync();
+    }
+
+    /// <summary>Says something in a chat of its own, or in the one given, and returns what came back.</summary>
+    internal async Task<Activity> SayAsync(string text, string? conversation = null)
+    {
+        conversation ??= NewConversation();
+        (await PostAsync(Some.Message(text, conversation, ServiceUrl))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        return Received(conversation)[^1];
+    }
+
+    internal Task<HttpResponseMessage> PostAsync(Activity activity) => Assistant.PostAsJsonAsync("/api/messages", activity, TeamsJson.Wire.Activity);
+
+    internal IReadOnlyList<Activity> Received(string conversation)
+    {
+        lock (_received) return [.. _received.Where(a => a.Conversation?.Id == conversation)];
+    }
+
+    /// <summary>An id as Teams makes them, with characters that have to be escaped in a path.</summary>
+    internal static string NewConversation() => $"19:{Guid.NewGuid():N}@thread.v2;messageid=1795300858664";
+
+    private async Task<IResult> ReceiveAsync(string conversation, HttpRequest request)
+    {
+        if (Answers != HttpStatusCode.Created) return Results.StatusCode((int)Answers);
+        var activity = (await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.Activity))!;
+        if (Refusal(conversation, activity) is { } refusal) return Results.BadRequest(refusal);
+        lock (_received) _received.Add(activity);
+        return Results.Json(new { id = $"1:{Guid.NewGuid():N}" }, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string? Refusal(string conversation, Activity activity) => activity switch
+    {
+        _ when activity.Conversation?.Id != conversation => "the conversation is not the one of the address",
+        { Type: ActivityTypes.Message, Text: null or "", Attachments: null } => "a message without text and without a card",
+        { SuggestedActions.Actions.Count: > 0, Attachments.Count: > 0 } => "suggested actions beside attachments",
+        { Entities: { } entities } when entities.Count(e => e.GetProperty("type").GetString() == "https://schema.org/Message") > 1 => "more than one root entity",
+        { Entities: { } entities } when entities.Any(e => e.TryGetProperty("citation", out var c) && c.GetArrayLength() > 20) => "more than 20 citations",
+        _ => null,
+    };
+
+    private static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+}

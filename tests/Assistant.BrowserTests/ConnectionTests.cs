@@ -35,6 +35,22 @@ public sealed class ConnectionTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task A_question_to_a_conversation_that_was_forgotten_meanwhile_is_asked_in_a_new_one()
+    {
+        await using var tab = await browser.OpenAsync();
+        await tab.WelcomeAsync();
+        var conversation = await tab.Page.EvaluateAsync<string>("sessionStorage.getItem('chat.conversation')");
+        using var ended = await browser.Chat.PostAsync(conversation, new { type = "endOfConversation" });
+        await tab.Question.FillAsync("What is a reachable moment?");
+        await tab.Question.PressAsync("Enter");
+        await Expect(tab.Page.GetByText("so this is a new one.")).ToHaveCountAsync(1);
+        await Expect(tab.Answers).ToHaveCountAsync(3);
+        await Expect(tab.Own).ToHaveCountAsync(1);
+        tab.Complaints.ShouldAllBe(c => c.Contains("404"));
+        tab.Complaints.Clear();
+    }
+
+    [BrowserFact]
     public async Task A_lost_connection_is_said_and_mended_and_nothing_is_missed()
     {
         var sockets = new List<IWebSocketRoute>();

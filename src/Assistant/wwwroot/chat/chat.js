@@ -60,6 +60,7 @@ export class Chat {
 
   #send(text, content, again) {
     notices.clear();
+    if (!this.#lost) notices.connection("");
     suggestions.clear();
     const number = crypto.randomUUID();
     const message = this.#log.say(text, number);

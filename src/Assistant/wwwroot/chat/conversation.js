@@ -16,8 +16,10 @@ export class Conversation {
 
   // Ends this one for good and opens another.
   startAgain() {
-    this.#connection?.stop();
-    if (this.#id) post(this.#id, this.#complete({ type: "endOfConversation" })).catch(() => {});
+    if (!this.#id) return this.#ready;
+    this.#connection.stop();
+    post(this.#id, this.#complete({ type: "endOfConversation" })).catch(() => {});
+    this.#id = null;
     return this.#ready = this.#open();
   }
 

@@ -8,7 +8,7 @@ namespace Assistant.BrowserTests;
 public sealed class AccessibilityTests(Browser browser)
 {
     private static readonly string[] Messages =
-        ["Who can make an NRM referral?", "show more", "show me the passages", "Set my role and area", "What about Jayden Smith, born 12/03/2009?", "A child is being stabbed right now"];
+        ["What should we do?", "Who can make an NRM referral?", "show more", "show me the passages", "Set my role and area", "What about Jayden Smith, born 12/03/2009?", "A child is being stabbed right now"];
 
     [BrowserTheory]
     [InlineData(ColorScheme.Light)]

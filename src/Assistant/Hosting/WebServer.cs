@@ -1,8 +1,9 @@
 using System.Net;
 using Assistant.Commands;
+using Assistant.LocalChat;
 using Assistant.Messages;
-using Microsoft.AspNetCore.DataProtection;
 using Assistant.Sources;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Assistant.Hosting;
 
@@ -38,6 +39,7 @@ public static class WebServer
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
         builder.Services.AddMessages();
+        builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();
 
         var app = builder.Build();
@@ -45,6 +47,7 @@ public static class WebServer
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
         app.MapMessages();
+        app.MapLocalChat();
         app.MapSources();
         return app;
     }

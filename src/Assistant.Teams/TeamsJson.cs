@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assistant.Teams.Cards;
+using Assistant.Teams.Connector;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Teams;
@@ -13,6 +14,8 @@ namespace Assistant.Teams;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ChannelAccount))]
+[JsonSerializable(typeof(ConversationParameters))]
 public sealed partial class TeamsJson : JsonSerializerContext
 {
     private const int Deepest = 64;

@@ -13,7 +13,8 @@ internal static class Some
 
     public static AssistantHost Assistant => Shared.Value;
 
-    public static AssistantHost Host(DateTimeOffset now) => AssistantHost.Start(Checkout.Content, new StoppedClock(now), new SiteOptions { ShowDrafts = true });
+    public static AssistantHost Host(DateTimeOffset now, SiteOptions? site = null) =>
+        AssistantHost.Start(Checkout.Content, new StoppedClock(now), site ?? new SiteOptions { ShowDrafts = true });
 
     public static Answer Ask(string question, string? role = null, string? area = null, Exchange? previous = null) =>
         Assistant.Answers.Answer(new Question(question) { Role = role, Area = area, Previous = previous });

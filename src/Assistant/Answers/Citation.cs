@@ -22,5 +22,8 @@ public sealed record Citation
 
     public bool Held => Quote is not null;
 
-    public string Url => Held ? $"/sources/{Source.Id}?at={Start}-{End}" : $"/sources/{Source.Id}";
+    /// <summary>Which of the things that we read on a referenced page; null for a held source.</summary>
+    public string? Saying { get; init; }
+
+    public string Url => Held ? $"/sources/{Source.Id}?at={Start}-{End}" : $"/sources/{Source.Id}#{Saying}";
 }

@@ -17,6 +17,7 @@ public sealed class CitationList(IReadOnlyDictionary<string, Document> documents
         Number = 0,
         Source = citation.Source,
         Passage = citation.Saying!.Text,
+        Saying = citation.Saying.Id,
         Notices = NoticeFinder.OfSource(citation.Source),
     });
 

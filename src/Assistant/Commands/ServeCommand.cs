@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assistant.Hosting;
+using Assistant.Teams.Authentication;
 using Microsoft.AspNetCore.Connections;
 
 namespace Assistant.Commands;
@@ -26,6 +27,7 @@ public static class ServeCommand
         {
             Port = port,
             Environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production,
+            Teams = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
         });
         try
         {

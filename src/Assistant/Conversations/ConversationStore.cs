@@ -21,6 +21,9 @@ public sealed class ConversationStore(TimeProvider time)
         if (_conversations.Count > Most) Forget(now);
     }
 
+    /// <summary>Its reader has ended it.</summary>
+    public void End(string id) => _conversations.TryRemove(id, out _);
+
     private void Forget(DateTimeOffset now)
     {
         foreach (var (id, _) in _conversations.OrderBy(c => c.Value.Used).Take(Most / 10)) _conversations.TryRemove(id, out _);

@@ -1,10 +1,17 @@
+using Assistant.Teams.Authentication;
+
 namespace Assistant.Hosting;
 
-/// <summary>Where the server listens. Always this machine alone.</summary>
+/// <summary>Where the server listens, and whom it lets in.</summary>
 public sealed record ServeOptions
 {
-    /// <summary>The port that Bot Framework tools expect. 0 takes any free one.</summary>
+    /// <summary>The port on this machine, in Development; Bot Framework tools expect this one. 0 takes any free one.</summary>
     public int Port { get; init; } = 3978;
 
     public string Environment { get; init; } = Environments.Development;
+
+    /// <summary>How the bot is registered. Without an app id only this machine may speak to it.</summary>
+    public TeamsOptions Teams { get; init; } = new();
+
+    public bool SignsIn => Teams.AppId.Length > 0;
 }

@@ -3,6 +3,7 @@ using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
 using Assistant.Sources;
+using Assistant.Teams;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Assistant.Hosting;
@@ -12,14 +13,13 @@ public static class WebServer
 {
     private const int LargestBody = 256 * 1024;
 
-    /// <exception cref="InvalidOperationException">The environment is not one in which it may be served.</exception>
-    public static WebApplication Build(AssistantHost assistant, ServeOptions options)
+    /// <param name="assistant">What is served.</param>
+    /// <param name="options">Where it listens, and whom it lets in.</param>
+    /// <param name="change">Puts the far end of a wire in the place of the real one, in a test.</param>
+    /// <exception cref="InvalidOperationException">Serving would not be safe; the message names each reason.</exception>
+    public static WebApplication Build(AssistantHost assistant, ServeOptions options, Action<IServiceCollection>? change = null)
     {
-        if (options.Environment != Environments.Development)
-            throw new InvalidOperationException(
-                $"'serve' runs only in Development, and this is {options.Environment}. Sign-in for Teams is not built yet, so anybody could speak to it. "
-                + "To try it on this machine, set ASPNETCORE_ENVIRONMENT=Development.");
-
+        ServeCheck.Demand(options, assistant.Site);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = options.Environment,
@@ -31,6 +31,7 @@ public static class WebServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            if (options is { SignsIn: true, Environment: not "Development" }) return;
             if (options.Port == 0) kestrel.Listen(IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(options.Port);
         });
@@ -38,16 +39,19 @@ public static class WebServer
         builder.Services.AddSingleton(assistant.Time);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddTeams(options.Teams);
         builder.Services.AddMessages();
-        builder.Services.AddLocalChat();
+        if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();
 
+        change?.Invoke(builder.Services);
+
         var app = builder.Build();
-        app.UseMiddleware<LocalRequests>();
+        if (!options.SignsIn) app.UseMiddleware<LocalRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
         app.MapMessages();
-        app.MapLocalChat();
+        if (!options.SignsIn) app.MapLocalChat();
         app.MapSources();
         return app;
     }

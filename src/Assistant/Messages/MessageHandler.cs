@@ -4,6 +4,7 @@ using Assistant.Answers.Cards;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
+using Assistant.Teams.Connector;
 
 namespace Assistant.Messages;
 
@@ -32,7 +33,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
     {
         var answering = Task.Run(() => turn.Version.Answers.Answer(question), cancellationToken);
         if (await Task.WhenAny(answering, Task.Delay(TypingAfter, assistant.Time, cancellationToken)) != answering)
-            await connector.SendAsync(turn.ServiceUrl, turn.Activity.Reply(new Activity { Type = ActivityTypes.Typing }), cancellationToken);
+            await connector.TypingAsync(turn.ServiceUrl, turn.Activity, cancellationToken);
         return await answering;
     }
 

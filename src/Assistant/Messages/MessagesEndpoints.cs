@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
+using Assistant.Teams.Authentication;
 
 namespace Assistant.Messages;
 
@@ -11,7 +12,6 @@ public static partial class MessagesEndpoints
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddSingleton<ConversationStore>();
-        services.AddHttpClient<ConnectorClient>();
         services.AddTransient<TurnRouter>();
         services.AddTransient<MessageHandler>();
         services.AddTransient<WelcomeHandler>();
@@ -22,7 +22,7 @@ public static partial class MessagesEndpoints
     public static void MapMessages(this WebApplication app) => app.MapPost("/api/messages", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, AssistantHost assistant, ConversationStore conversations, TurnRouter router, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
+        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnRouter router, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
     {
         Activity? activity;
         try
@@ -34,6 +34,11 @@ public static partial class MessagesEndpoints
             return Results.Text("The body is not an activity. Send one JSON object of the Bot Framework protocol.", statusCode: StatusCodes.Status400BadRequest);
         }
         if (TurnCheck.FaultIn(activity) is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
+        if (await callers.CheckAsync(request.Headers.Authorization, activity!, cancellationToken) is { Accepted: false } refused)
+        {
+            Log.Refused(logger, refused.Reason);
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
 
         try
         {
@@ -50,6 +55,9 @@ public static partial class MessagesEndpoints
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "A call was refused: {Reason}")]
+        public static partial void Refused(ILogger logger, string reason);
+
         [LoggerMessage(LogLevel.Warning, "A reply to a {Type} could not be delivered (status {Status})")]
         public static partial void NotDelivered(ILogger logger, string type, int? status);
     }

@@ -2,7 +2,7 @@ using Assistant.Teams;
 
 namespace Assistant.Messages;
 
-/// <summary>What an activity needs before anything is done with it, and where replies may go: to this machine alone.</summary>
+/// <summary>What an activity needs before anything is done with it.</summary>
 public static class TurnCheck
 {
     /// <summary>What is wrong and how to mend it, or null.</summary>
@@ -12,9 +12,6 @@ public static class TurnCheck
         { Type: null or "" } => "The activity has no 'type'. Say what happened, for example \"message\".",
         { Conversation: null or { Id: null or "" } } => "The activity has no 'conversation.id'. Say which chat it belongs to.",
         { ServiceUrl: null } => "The activity has no 'serviceUrl'. Say where replies go.",
-        _ when !IsLoopback(activity.ServiceUrl) => "Replies may only go to this machine: 'serviceUrl' has to be an http address on localhost.",
         _ => null,
     };
-
-    private static bool IsLoopback(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback && uri.UserInfo.Length == 0;
 }

@@ -1,10 +1,11 @@
+using Assistant.Conversations;
 using Assistant.Teams;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
 /// <summary>Which handler takes a turn. What nobody knows is answered with 200, an unknown invoke with 501.</summary>
-public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, CardActionHandler cardActions)
+public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, CardActionHandler cardActions, ConversationStore conversations)
 {
     public Task<TurnResult> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
@@ -12,6 +13,13 @@ public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, 
         { Type: ActivityTypes.ConversationUpdate } => welcome.HandleAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: AdaptiveCardInvokeValue.InvokeName } => Task.FromResult(cardActions.Handle(turn)),
         { Type: ActivityTypes.Invoke } => Task.FromResult(TurnResult.NotImplemented),
+        { Type: ActivityTypes.EndOfConversation } => Task.FromResult(End(turn)),
         _ => Task.FromResult(TurnResult.Done),
     };
+
+    private TurnResult End(Turn turn)
+    {
+        conversations.End(turn.Conversation.Id);
+        return TurnResult.Done;
+    }
 }

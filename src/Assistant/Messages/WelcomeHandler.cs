@@ -1,6 +1,7 @@
 using Assistant.Answers;
 using Assistant.Commands;
 using Assistant.Teams;
+using Assistant.Teams.Connector;
 
 namespace Assistant.Messages;
 

@@ -15,14 +15,19 @@ public sealed class DoorTests(ChannelSimulator channel) : IClassFixture<ChannelS
     [InlineData("""{"type":"message"}""")]
     [InlineData("""{"type":"message","conversation":{"id":"c"}}""")]
     [InlineData("""{"type":7,"conversation":{"id":"c"},"serviceUrl":"http://localhost/"}""")]
-    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"https://attacker.example/"}""")]
-    [InlineData("""{"type":"message","conversation":{"id":"c"},"serviceUrl":"http://localhost@attacker.example/"}""")]
-    public async Task What_is_no_activity_or_answers_elsewhere_is_refused_with_what_to_do(string body)
+    public async Task What_is_no_activity_is_refused_with_what_to_do(string body)
     {
         var response = await channel.Assistant.PostAsync("/api/messages", new StringContent(body, Encoding.UTF8, "application/json"));
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldNotBeEmpty();
     }
+
+    [Theory]
+    [InlineData("https://attacker.example/")]
+    [InlineData("http://localhost@attacker.example/")]
+    [InlineData("https://smba.trafficmanager.net/emea/")]
+    public async Task Without_sign_in_replies_go_to_this_machine_alone(string serviceUrl) =>
+        (await channel.PostAsync(Some.Message("help", ChannelSimulator.NewConversation(), serviceUrl))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
     [Theory]
     [InlineData("somethingNew", null, HttpStatusCode.OK)]
@@ -53,7 +58,7 @@ public sealed class DoorTests(ChannelSimulator channel) : IClassFixture<ChannelS
 
     [Fact]
     public void Outside_Development_it_refuses_to_start_and_says_what_to_set() =>
-        Should.Throw<InvalidOperationException>(() => WebServer.Build(Some.Assistant, new ServeOptions { Environment = "Production" })).Message.ShouldContain("ASPNETCORE_ENVIRONMENT");
+        Should.Throw<InvalidOperationException>(() => WebServer.Build(Some.Assistant, new ServeOptions { Environment = "Production" })).Message.ShouldContain("Teams:AppId");
 
     [Fact]
     public async Task Every_response_forbids_what_is_not_our_own()

@@ -26,7 +26,7 @@ public static class EvidenceCard
 
     private static IEnumerable<CardElement> Elements(Citation citation, InterfaceWords words, Func<Citation, string>? address, bool separated)
     {
-        yield return new TextBlock($"{citation.Number}. {Teams.Messages.Markdown.Escape(CitationLine.Name(citation.Source))}")
+        yield return new TextBlock($"{citation.Number}\\. {Teams.Messages.Markdown.Escape(CitationLine.Name(citation.Source))}")
         {
             Weight = "bolder",
             Separator = separated ? true : null,

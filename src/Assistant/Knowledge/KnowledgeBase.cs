@@ -25,8 +25,9 @@ public sealed record KnowledgeBase
     public required InterfaceWords Words { get; init; }
     public required Language Language { get; init; }
 
-    // Half of the expansions teach safety what a calm question of ours sounds like; more would only slow the start.
-    private const int OrdinaryEvery = 2;
+    // So many of the expansions, evenly taken, teach safety what a calm question of ours sounds like. More would slow the start,
+    // and would weigh the calm side down against the examples of danger.
+    private const int OrdinaryQuestions = 12_000;
 
     /// <exception cref="KnowledgeException">Something cannot be used; the message names every file and line.</exception>
     public static KnowledgeBase Read(ContentFolder content)
@@ -50,7 +51,7 @@ public sealed record KnowledgeBase
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),
-            Safety = SafetyRules.Read(content, problems, expansions.SelectMany(e => e.Questions).Where((_, i) => i % OrdinaryEvery == 0).Select(q => q.Text)),
+            Safety = SafetyRules.Read(content, problems, Evenly([.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)], OrdinaryQuestions)),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
             Words = InterfaceWords.Read(content, problems),
@@ -59,6 +60,9 @@ public sealed record KnowledgeBase
         CrossCheck(knowledge, problems);
         return knowledge;
     }
+
+    private static IEnumerable<string> Evenly(IReadOnlyList<string> texts, int most) =>
+        texts.Count <= most ? texts : Enumerable.Range(0, most).Select(i => texts[(int)((long)i * texts.Count / most)]);
 
     // What one file says about another, where a slip would only show when somebody asks.
     private static void CrossCheck(KnowledgeBase knowledge, ProblemList problems)

@@ -10,7 +10,7 @@ namespace Assistant.Tests.LocalChat;
 /// <summary>A bot at the product's own endpoint that does what a test says, and answers through the connector as the real one does.</summary>
 internal sealed class FakeBot(HttpClient http)
 {
-    private readonly ConnectorClient _connector = new(http);
+    private readonly ConnectorClient _connector = new(http, new ConversationPace(SendLimits.Teams, TimeProvider.System));
 
     public ConcurrentQueue<Activity> Received { get; } = [];
 

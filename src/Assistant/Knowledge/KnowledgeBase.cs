@@ -27,7 +27,7 @@ public sealed record KnowledgeBase
 
     // So many of the expansions, evenly taken, teach safety what a calm question of ours sounds like. More would slow the start,
     // and would weigh the calm side down against the examples of danger.
-    private const int OrdinaryQuestions = 12_000;
+    private const int OrdinaryQuestions = 10_500;
 
     /// <exception cref="KnowledgeException">Something cannot be used; the message names every file and line.</exception>
     public static KnowledgeBase Read(ContentFolder content)

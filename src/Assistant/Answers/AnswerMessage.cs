@@ -13,7 +13,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
 
     private readonly InterfaceWords _words = knowledge.Words;
     private readonly AnswerMarkdown _markdown = new(knowledge.Replies, knowledge.Words);
-    private readonly AnswerText _text = new(knowledge.Replies);
+    private readonly AnswerText _text = new(knowledge.Replies, knowledge.Words);
 
     public Activity Of(Answer answer) => answer switch
     {
@@ -31,7 +31,12 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
     {
         Type = ActivityTypes.Message,
         TextFormat = answer.Form == AnswerForm.Copy ? "plain" : "markdown",
-        Text = answer.Form == AnswerForm.Copy ? answer.Reply : _markdown.Of(answer),
+        Text = answer.Form switch
+        {
+            AnswerForm.Copy => answer.Reply,
+            AnswerForm.Sources => $"{_markdown.Of(answer)}\n\n[{_words["answer.all-sources"]}]({site.PublicAddress.TrimEnd('/')}/sources)",
+            _ => _markdown.Of(answer),
+        },
         Entities = Entities(answer),
         SuggestedActions = SuggestedActions.Say(Suggestions(answer)),
         ChannelData = answer switch
@@ -47,8 +52,8 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
         if (answer.Shown.Count == 0) return null;
         var claims = answer.Shown.Take(MessageEntity.MostCitations).Select(c => new Claim(c.Number, new Appearance
         {
-            Name = CitationLine.Name(c.Source),
-            Abstract = c.Quote is { } quote ? $"“{EvidenceCard.OneLine(quote)}”" : $"{EvidenceCard.Summarised(c, _words)} {c.Passage}",
+            Name = _text.Citations.Name(c.Source),
+            Abstract = c.Quote is { } quote ? $"“{EvidenceCard.OneLine(quote)}”" : $"{_text.Citations.Summarised(c.Source)} {c.Passage}",
             Url = Address(c),
             Text = EvidenceCard.Of([c], c.Passage, _words).ToJson(),
         }));

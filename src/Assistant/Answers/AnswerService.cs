@@ -28,7 +28,7 @@ public sealed class AnswerService
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
         _composer = new AnswerComposer(_documents, _notes, _retriever);
         _gate = new ScopeGate(knowledge, answersAlways);
-        Text = new AnswerText(knowledge.Replies);
+        Text = new AnswerText(knowledge.Replies, knowledge.Words);
         _followUps = new FollowUps(Text, time);
         _fixed = new FixedReplies(knowledge, time);
         _profiles = new ProfileReader(knowledge.Language, knowledge.Contacts);

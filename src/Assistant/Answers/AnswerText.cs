@@ -1,11 +1,15 @@
 using System.Text;
+using Assistant.Knowledge;
 using Assistant.Retrieval;
 
 namespace Assistant.Answers;
 
 /// <summary>Writes an answer as plain text with [n] marks: for the terminal, for <c>ask --json</c>, and as a card's fallback.</summary>
-public sealed class AnswerText(Replies replies)
+public sealed class AnswerText(Replies replies, InterfaceWords words)
 {
+    /// <summary>How its sources are named.</summary>
+    public CitationLine Citations { get; } = new(words);
+
     public string Of(Answer answer)
     {
         var text = new StringBuilder();
@@ -43,5 +47,5 @@ public sealed class AnswerText(Replies replies)
             });
     }
 
-    private static string Suggested(AnswerPart part) => part.Suggested ? " (suggested)" : "";
+    private string Suggested(AnswerPart part) => part.Suggested ? $" ({words["answer.suggested"]})" : "";
 }

@@ -72,8 +72,11 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
         }, Intent.Help) with
     { Profile = profile };
 
-    public Answer Sources() => Answers.Answer.Fixed(AnswerStatus.Answered, string.Join('\n', knowledge.Catalogue.Sources.Select(s =>
-        $"- {s.Title}. {CitationLine.AuthorityName(s.Authority)}, {s.Publisher}, {s.Published}. {(s.Held ? "Held." : $"Referenced, read on {s.Checked:d MMMM yyyy}: {s.Url}")}")), Intent.Sources);
+    /// <summary>What is held, by name, and how many pages are summarised; the list of all has a page of its own.</summary>
+    public Answer Sources() => Answers.Answer.Fixed(AnswerStatus.Answered, _replies.Text("sources",
+        ("held", string.Join('\n', knowledge.Catalogue.Sources.Where(s => s.Held).Select(s => $"- {s.Title}, {s.Publisher}"))),
+        ("count", $"{knowledge.Catalogue.Sources.Count(s => !s.Held)}")), Intent.Sources) with
+    { Form = AnswerForm.Sources };
 
     public string? NothingFoundOn(Found found, Retriever retriever)
     {

@@ -67,7 +67,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
         block.AppendLine();
         block.AppendLine("Sources");
         foreach (var c in previous.Answer.Shown)
-            block.AppendLine(CitationLine.Of(c) + (c.Quote is { } quote ? $" “{Flat(quote)}”" : $" {c.Passage}"));
+            block.AppendLine(text.Citations.Of(c) + (c.Quote is { } quote ? $" “{Flat(quote)}”" : $" {c.Passage}"));
         return block.ToString().TrimEnd();
     }
 

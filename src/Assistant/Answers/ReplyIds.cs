@@ -46,6 +46,7 @@ public static class ReplyIds
         ["other-readings"] = [],
         ["more"] = ["count"],
         ["read-on"] = [],
+        ["sources"] = ["held", "count"],
         ["source-age"] = ["source", "published", "checked"],
         ["not-approved"] = [],
         ["other-area"] = ["area"],

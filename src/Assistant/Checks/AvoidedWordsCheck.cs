@@ -9,15 +9,15 @@ namespace Assistant.Checks;
 /// <summary>Words that blame a child stand nowhere in our own voice. Inside quotation marks they are somebody else's.</summary>
 public static class AvoidedWordsCheck
 {
-    public static void Check(IReadOnlyList<AvoidedWords> avoided, IEnumerable<Note> notes, Catalogue catalogue, Replies replies, ProblemList problems)
+    public static void Check(IReadOnlyList<AvoidedWords> avoided, IEnumerable<Note> notes, Catalogue catalogue, Replies replies, InterfaceWords words, ProblemList problems)
     {
-        foreach (var (file, line, text) in OwnWords(notes, catalogue, replies))
+        foreach (var (file, line, text) in OwnWords(notes, catalogue, replies, words))
             foreach (var entry in avoided)
                 if (entry.FindIn(text) is { } found)
                     problems.Add(file, line, $"'{found}' is a word to avoid.", $"Say instead: {entry.Say}.");
     }
 
-    private static IEnumerable<(string File, int Line, string Text)> OwnWords(IEnumerable<Note> notes, Catalogue catalogue, Replies replies)
+    private static IEnumerable<(string File, int Line, string Text)> OwnWords(IEnumerable<Note> notes, Catalogue catalogue, Replies replies, InterfaceWords words)
     {
         foreach (var note in notes)
         {
@@ -31,5 +31,6 @@ public static class AvoidedWordsCheck
             foreach (var notice in source.Notices) yield return (CatalogueReader.File, notice.Line, notice.Text);
         }
         foreach (var reply in replies.All) yield return (Replies.File, reply.Line, reply.Words);
+        foreach (var id in words.Ids) yield return (InterfaceWords.File, words.LineOf(id), words[id]);
     }
 }

@@ -24,6 +24,11 @@ public static class LengthCheck
                 }
     }
 
+    public static void Check(InterfaceWords words, ProblemList problems)
+    {
+        foreach (var id in words.Ids) CheckSentences(InterfaceWords.File, words.LineOf(id), words[id], problems);
+    }
+
     public static void CheckSentences(string file, int line, string text, ProblemList problems)
     {
         foreach (var sentence in AssertionReader.Split(AssertionReader.Plain(text)).Where(s => Words.Count(s) > ReplyRules.LongestSentence))

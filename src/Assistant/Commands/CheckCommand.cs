@@ -27,8 +27,9 @@ public static class CheckCommand
 
         StatementCheck.Check(knowledge.Notes, support, report);
         foreach (var note in knowledge.Notes) LengthCheck.Check(note, report.Errors);
+        LengthCheck.Check(knowledge.Words, report.Errors);
         NoticeCheck.Check(knowledge.Catalogue, knowledge.Documents, support, report);
-        AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, knowledge.Notes, knowledge.Catalogue, replies, report.Errors);
+        AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, knowledge.Notes, knowledge.Catalogue, replies, knowledge.Words, report.Errors);
         ContactCheck.Check(contacts, knowledge.Catalogue, knowledge.Documents, report.Errors);
         ReplyCheck.Check(replies, knowledge.Catalogue, report.Errors);
         DueCheck.Check(contacts, knowledge.Notes, DateOnly.FromDateTime(time.GetLocalNow().Date), report.Warnings);

@@ -13,7 +13,7 @@ public static class TerminalAnswer
         foreach (var citation in answer.Shown)
         {
             output.WriteLine();
-            output.WriteLine(CitationLine.Of(citation));
+            output.WriteLine(text.Citations.Of(citation));
             output.WriteLine($"    {(citation.Quote is { } quote ? $"“{string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”" : citation.Passage)}");
             foreach (var notice in citation.Notices.Where(noticed.Add)) output.WriteLine($"    ! {notice}");
         }

@@ -19,14 +19,12 @@ public static class EvidenceCard
         Body = [.. citations.SelectMany((c, i) => Elements(c, words, address, separated: i > 0))],
     };
 
-    public static string Summarised(Citation citation, InterfaceWords words) =>
-        words.Text("answer.summarised", ("checked", $"{citation.Source.Checked:d MMMM yyyy}"));
-
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<CardElement> Elements(Citation citation, InterfaceWords words, Func<Citation, string>? address, bool separated)
     {
-        yield return new TextBlock($"{citation.Number}\\. {Teams.Messages.Markdown.Escape(CitationLine.Name(citation.Source))}")
+        var line = new CitationLine(words);
+        yield return new TextBlock($"{citation.Number}\\. {Teams.Messages.Markdown.Escape(line.Name(citation.Source))}")
         {
             Weight = "bolder",
             Separator = separated ? true : null,
@@ -39,7 +37,7 @@ public static class EvidenceCard
         }
         else
         {
-            yield return new TextBlock(Summarised(citation, words)) { IsSubtle = true, Spacing = "none" };
+            yield return new TextBlock(line.Summarised(citation.Source)) { IsSubtle = true, Spacing = "none" };
             yield return new RichTextBlock([new TextRun(citation.Passage)]);
         }
         if (citation.Notices.Count > 0)

@@ -4,6 +4,7 @@ import { citationsOf, sourceList } from "./citations.js";
 import { copyButton } from "./copying.js";
 import { element, unseen } from "./dom.js";
 import { showPassage } from "./passage.js";
+import { linkTelephones } from "./telephones.js";
 import { words } from "./words.js";
 
 // What the assistant said: words with citations, cards, sources. Its heading is where a screen reader jumps from answer to answer.
@@ -31,6 +32,7 @@ export class BotMessage {
       citations.length ? sourceList(citations, showPassage) : null,
       activity.channelData?.copy ? copyButton(activity.channelData.copy) : null,
     ].filter(Boolean));
+    linkTelephones(this.#body, this.isDanger);
   }
 
   get plainText() { return this.activity.text || this.activity.summary || this.#body.textContent; }

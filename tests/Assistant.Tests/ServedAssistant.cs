@@ -6,7 +6,7 @@ namespace Assistant.Tests;
 /// <summary>The real server over the checkout's own knowledge, on a free port of this machine.</summary>
 public sealed class ServedAssistant : IAsyncLifetime
 {
-    private readonly WebApplication _app = WebServer.Build(Some.Assistant, new ServeOptions { Port = 0 });
+    private readonly WebApplication _app = WebServer.Build(Some.Assistant, Some.Options);
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 

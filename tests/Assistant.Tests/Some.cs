@@ -1,5 +1,7 @@
 using Assistant.Answers;
 using Assistant.Commands;
+using Assistant.Hosting;
+using Assistant.Storage;
 using Assistant.Teams;
 
 namespace Assistant.Tests;
@@ -7,6 +9,9 @@ namespace Assistant.Tests;
 /// <summary>The product as served, over the checkout's own knowledge, with the clock stopped on a working day.</summary>
 internal static class Some
 {
+    /// <summary>Any free port, and state in a file of its own.</summary>
+    public static ServeOptions Options => new() { Port = 0, State = new StateOptions { File = Path.Combine(Directory.CreateTempSubdirectory("state-").FullName, "state.db") } };
+
     public static readonly DateTimeOffset TuesdayMorning = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly Lazy<AssistantHost> Shared = new(() => Host(TuesdayMorning));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assistant.Answers.Cards;
 using Assistant.Knowledge;
 using Assistant.Teams;
+using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Answers;
@@ -15,17 +16,39 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
     private readonly AnswerMarkdown _markdown = new(knowledge.Replies, knowledge.Words);
     private readonly AnswerText _text = new(knowledge.Replies, knowledge.Words);
 
-    public Activity Of(Answer answer) => answer switch
+    /// <param name="answer">What is said.</param>
+    /// <param name="isRepeat">Whether it may have arrived before; it then says so.</param>
+    public Activity Of(Answer answer, bool isRepeat = false)
     {
-        { Status: AnswerStatus.Danger } => DangerCard.Of(_text.Of(answer)).ToMessage() with { ChannelData = Data(new { danger = true }) },
-        { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words).ToMessage() with { ChannelData = Data(new { personalDetails = true }) },
-        { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address).ToMessage(),
-        { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)).ToMessage(),
-        { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words).ToMessage(),
-        { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge).ToMessage(),
-        { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address).ToMessage(),
-        _ => Text(answer),
+        if (CardOf(answer) is not { } card) return isRepeat ? Repeated(Text(answer)) : Text(answer);
+        if (isRepeat) card = card with { Body = [new TextBlock(_words["answer.repeat"]) { IsSubtle = true }, .. card.Body] };
+        return card.ToMessage() with { ChannelData = Marks(answer) };
+    }
+
+    private AdaptiveCard? CardOf(Answer answer) => answer switch
+    {
+        { Status: AnswerStatus.Danger } => DangerCard.Of(_text.Of(answer)),
+        { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
+        { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
+        { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
+        { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words),
+        { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge),
+        { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address),
+        _ => null,
     };
+
+    // What a channel's own page does with a message; Teams leaves what it does not know alone.
+    private static JsonElement? Marks(Answer answer) => answer switch
+    {
+        { Status: AnswerStatus.Danger } => Data(new { danger = true }),
+        { Status: AnswerStatus.PersonalDetails } => Data(new { personalDetails = true }),
+        { Form: AnswerForm.Copy } => Data(new { copy = answer.Reply }),
+        { Profile: { } profile } => Data(new { profile = new { role = profile.Role, area = profile.Area } }),
+        { Parts.Count: > 0 } => Data(new { feedbackLoop = new { type = "default" } }),
+        _ => null,
+    };
+
+    private Activity Repeated(Activity message) => message with { Text = $"*{_words["answer.repeat"]}*\n\n{message.Text}" };
 
     private Activity Text(Answer answer) => new()
     {
@@ -39,12 +62,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
         },
         Entities = Entities(answer),
         SuggestedActions = SuggestedActions.Say(Suggestions(answer)),
-        ChannelData = answer switch
-        {
-            { Form: AnswerForm.Copy } => Data(new { copy = answer.Reply }),
-            { Profile: { } profile } => Data(new { profile = new { role = profile.Role, area = profile.Area } }),
-            _ => null,
-        },
+        ChannelData = Marks(answer),
     };
 
     private IReadOnlyList<JsonElement>? Entities(Answer answer)

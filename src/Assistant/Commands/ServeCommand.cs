@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assistant.Hosting;
+using Assistant.Storage;
 using Assistant.Teams.Authentication;
 using Microsoft.AspNetCore.Connections;
 
@@ -23,11 +24,13 @@ public static class ServeCommand
 
     private static async Task<int> Run(AssistantHost host, int port, TextWriter output, CancellationToken cancellationToken)
     {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         await using var app = WebServer.Build(host, new ServeOptions
         {
             Port = port,
             Environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production,
-            Teams = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
+            Teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
+            State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
         });
         try
         {

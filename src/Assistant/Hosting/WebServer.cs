@@ -3,6 +3,7 @@ using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
 using Assistant.Sources;
+using Assistant.Storage;
 using Assistant.Teams;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -39,6 +40,7 @@ public static class WebServer
         builder.Services.AddSingleton(assistant.Time);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddState(options.State);
         builder.Services.AddTeams(options.Teams);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();

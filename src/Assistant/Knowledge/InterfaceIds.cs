@@ -24,6 +24,8 @@ public static class InterfaceIds
         ["answer.copy"] = [],
         ["answer.suggested"] = [],
         ["answer.about-source"] = ["numbers"],
+        ["answer.repeat"] = [],
+        ["answer.shortened"] = [],
         ["answer.all-sources"] = [],
         ["answer.open"] = [],
         ["answer.open-page"] = [],

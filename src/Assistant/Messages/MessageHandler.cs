@@ -9,7 +9,7 @@ using Assistant.Teams.Connector;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, AnswerLog log)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
@@ -19,13 +19,23 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous };
         var answer = await AnswerAsync(turn, question, cancellationToken);
 
-        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer);
-        await connector.SendAsync(turn.ServiceUrl, turn.Activity.Reply(message), cancellationToken);
+        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
+        var sent = await SendAsync(turn, message, cancellationToken);
+        log.Add(answer, sent);
 
         if (answer.Profile is { } said) chat = chat with { Profile = said };
         if (answer is { IsView: false, Parts.Count: > 0 }) chat = chat with { Previous = new Exchange(text, answer) };
         conversations.Write(chat);
         return TurnResult.Done;
+    }
+
+    // A message too large for the channel goes out in several; feedback comes on the last.
+    private async Task<string?> SendAsync(Turn turn, Activity message, CancellationToken cancellationToken)
+    {
+        string? sent = null;
+        foreach (var part in MessageSize.Fit(message, turn.Version.Knowledge.Words["answer.shortened"]))
+            sent = await connector.SendAsync(turn.ServiceUrl, turn.Activity.Reply(part), cancellationToken);
+        return sent;
     }
 
     // Most answers take a millisecond. One that does not is announced.

@@ -12,17 +12,19 @@ public static partial class MessagesEndpoints
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddSingleton<ConversationStore>();
+        services.AddTransient<TurnOnce>();
         services.AddTransient<TurnRouter>();
         services.AddTransient<MessageHandler>();
         services.AddTransient<WelcomeHandler>();
         services.AddTransient<CardActionHandler>();
+        services.AddTransient<FeedbackHandler>();
         return services;
     }
 
     public static void MapMessages(this WebApplication app) => app.MapPost("/api/messages", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnRouter router, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
+        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnOnce once, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
     {
         Activity? activity;
         try
@@ -43,7 +45,7 @@ public static partial class MessagesEndpoints
         try
         {
             var turn = new Turn(activity!, conversations.Read(activity!.Conversation!.Id), assistant.Current);
-            var result = await router.RouteAsync(turn, cancellationToken);
+            var result = await once.HandleAsync(turn, cancellationToken);
             return result.Body is { } body ? Results.Json(body, statusCode: result.Status) : Results.StatusCode(result.Status);
         }
         catch (HttpRequestException e)

@@ -9,6 +9,9 @@ namespace Assistant.Messages;
 public sealed record Turn(Activity Activity, Conversation Conversation, ServedVersion Version)
 {
     public string ServiceUrl => Activity.ServiceUrl!;
+
+    /// <summary>It was taken up before by a run that ended before it noted the answer, which may have arrived.</summary>
+    public bool IsRepeat { get; init; }
 }
 
 /// <summary>What the channel gets for its call: an invoke has a body, anything else none.</summary>

@@ -5,13 +5,14 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>Which handler takes a turn. What nobody knows is answered with 200, an unknown invoke with 501.</summary>
-public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, CardActionHandler cardActions, ConversationStore conversations)
+public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, CardActionHandler cardActions, FeedbackHandler feedback, ConversationStore conversations)
 {
     public Task<TurnResult> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
         { Type: ActivityTypes.Message } => messages.HandleAsync(turn, cancellationToken),
         { Type: ActivityTypes.ConversationUpdate } => welcome.HandleAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: AdaptiveCardInvokeValue.InvokeName } => Task.FromResult(cardActions.Handle(turn)),
+        { Type: ActivityTypes.Invoke, Name: FeedbackHandler.InvokeName } => Task.FromResult(feedback.Handle(turn)),
         { Type: ActivityTypes.Invoke } => Task.FromResult(TurnResult.NotImplemented),
         { Type: ActivityTypes.EndOfConversation } => Task.FromResult(End(turn)),
         _ => Task.FromResult(TurnResult.Done),

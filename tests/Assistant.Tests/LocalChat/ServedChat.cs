@@ -20,7 +20,7 @@ internal sealed class ServedChat : IAsyncDisposable
     /// <param name="realBot">Whether the product's own bot answers, instead of one that does what the test says.</param>
     public static async Task<ServedChat> StartAsync(bool realBot = false)
     {
-        var app = WebServer.Build(Some.Assistant, new ServeOptions { Port = 0 });
+        var app = WebServer.Build(Some.Assistant, Some.Options);
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var bot = new FakeBot(http);
         if (!realBot) bot.Map(app);

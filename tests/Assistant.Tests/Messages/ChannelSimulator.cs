@@ -19,7 +19,7 @@ namespace Assistant.Tests.Messages;
 /// </summary>
 public sealed class ChannelSimulator : IAsyncLifetime
 {
-    private readonly List<Activity> _received = [];
+    private readonly List<(string Id, Activity Activity)> _received = [];
     private WebApplication _assistant = null!, _channel = null!;
 
     public HttpClient Assistant { get; private set; } = null!;
@@ -29,9 +29,11 @@ public sealed class ChannelSimulator : IAsyncLifetime
 
     public string ServiceUrl { get; private set; } = "";
 
+    public IServiceProvider Services => _assistant.Services;
+
     public async Task InitializeAsync()
     {
-        _assistant = WebServer.Build(Some.Assistant, new ServeOptions { Port = 0 });
+        _assistant = WebServer.Build(Some.Assistant, Some.Options);
         await _assistant.StartAsync();
         Assistant = new HttpClient { BaseAddress = new Uri(AddressOf(_assistant)) };
 
@@ -63,7 +65,13 @@ public sealed class ChannelSimulator : IAsyncLifetime
 
     internal IReadOnlyList<Activity> Received(string conversation)
     {
-        lock (_received) return [.. _received.Where(a => a.Conversation?.Id == conversation)];
+        lock (_received) return [.. _received.Select(r => r.Activity).Where(a => a.Conversation?.Id == conversation)];
+    }
+
+    /// <summary>The id that the channel gave a message.</summary>
+    internal string IdOf(Activity activity)
+    {
+        lock (_received) return _received.Single(r => ReferenceEquals(r.Activity, activity)).Id;
     }
 
     /// <summary>An id as Teams makes them, with characters that have to be escaped in a path.</summary>
@@ -74,8 +82,9 @@ public sealed class ChannelSimulator : IAsyncLifetime
         if (Answers != HttpStatusCode.Created) return Results.StatusCode((int)Answers);
         var activity = (await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.Activity))!;
         if (Refusal(conversation, activity) is { } refusal) return Results.BadRequest(refusal);
-        lock (_received) _received.Add(activity);
-        return Results.Json(new { id = $"1:{Guid.NewGuid():N}" }, statusCode: StatusCodes.Status201Created);
+        var id = $"1:{Guid.NewGuid():N}";
+        lock (_received) _received.Add((id, activity));
+        return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
     }
 
     private static string? Refusal(string conversation, Activity activity) => activity switch

@@ -27,7 +27,7 @@ public sealed class SignedInTests : IAsyncLifetime
     {
         var options = new TeamsOptions { AppId = TokenServer.AppId, TenantId = Guid.NewGuid().ToString(), ClientSecret = "a secret of the test" };
         var site = new SiteOptions { ShowDrafts = true, PublicAddress = "https://guidance.example" };
-        _app = WebServer.Build(Some.Host(Some.TuesdayMorning, site), new ServeOptions { Port = 0, Teams = options }, services =>
+        _app = WebServer.Build(Some.Host(Some.TuesdayMorning, site), Some.Options with { Teams = options }, services =>
         {
             services.AddHttpClient(TeamsServices.Keys).ConfigurePrimaryHttpMessageHandler(() => _keys);
             services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(() => _teams);

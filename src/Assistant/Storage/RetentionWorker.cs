@@ -1,0 +1,27 @@
+using Assistant.Answers;
+using Assistant.Conversations;
+
+namespace Assistant.Storage;
+
+/// <summary>Deletes what has been kept long enough, at the start and every hour.</summary>
+public sealed partial class RetentionWorker(HandledActivities handled, AnswerLog answers, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Between = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Between, time);
+        do
+        {
+            var forgotten = handled.Forget(time.GetUtcNow() - HandledActivities.Kept) + answers.Forget(time.GetUtcNow().AddDays(-options.AnswerDays));
+            if (forgotten > 0) Log.Forgotten(logger, forgotten);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Count} rows were kept long enough and are deleted")]
+        public static partial void Forgotten(ILogger logger, int count);
+    }
+}

@@ -1,0 +1,53 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Storage;
+
+/// <summary>
+/// The one file in which state outlives a restart. What was committed is on the disk: rollback journal with full synchronisation,
+/// never a write-ahead log, for the SQLite that is built in can lose commits with one.
+/// </summary>
+public sealed class StateDatabase
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS handled (activity TEXT PRIMARY KEY, run TEXT NOT NULL, done INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS handled_at ON handled (at);
+        CREATE TABLE IF NOT EXISTS conversation (id TEXT PRIMARY KEY, type TEXT, service_url TEXT NOT NULL, channel TEXT, tenant TEXT, person TEXT, bot TEXT, seen INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS answer (reference TEXT PRIMARY KEY, message TEXT, status TEXT NOT NULL, sources TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS answer_message ON answer (message);
+        CREATE TABLE IF NOT EXISTS feedback (answer TEXT, reaction TEXT NOT NULL, words TEXT, at INTEGER NOT NULL);
+        """;
+
+    private readonly string _connection;
+
+    /// <exception cref="SqliteException">The file cannot be opened, or is not a database.</exception>
+    public StateDatabase(StateOptions options)
+    {
+        var path = Path.GetFullPath(options.File);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10, Pooling = true }.ToString();
+        Do(connection =>
+        {
+            connection.Execute("PRAGMA journal_mode = DELETE");
+            return connection.Execute(Schema);
+        });
+    }
+
+    /// <summary>Runs one piece of work on a connection of its own.</summary>
+    public T Do<T>(Func<SqliteConnection, T> work)
+    {
+        using var connection = new SqliteConnection(_connection);
+        connection.Open();
+        connection.Execute("PRAGMA synchronous = FULL");
+        return work(connection);
+    }
+
+    /// <summary>Runs several statements of which all are kept or none.</summary>
+    public T Together<T>(Func<SqliteConnection, SqliteTransaction, T> work) => Do(connection =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var result = work(connection, transaction);
+        transaction.Commit();
+        return result;
+    });
+}

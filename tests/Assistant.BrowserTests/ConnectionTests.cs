@@ -27,7 +27,7 @@ public sealed class ConnectionTests(Browser browser)
     [BrowserFact]
     public async Task A_conversation_that_the_server_no_longer_holds_is_opened_anew_and_says_so()
     {
-        await using var tab = await browser.OpenAsync(before: page => page.AddInitScriptAsync("sessionStorage.getItem('chat.conversation') ?? sessionStorage.setItem('chat.conversation', 'forgotten')"));
+        await using var tab = await browser.OpenAsync(before: page => page.AddInitScriptAsync("localStorage.getItem('chat.conversation') ?? localStorage.setItem('chat.conversation', 'forgotten')"));
         await Expect(tab.Page.GetByText("so this is a new one.")).ToBeVisibleAsync();
         await tab.WelcomeAsync();
         tab.Complaints.ShouldAllBe(c => c.Contains("404"));
@@ -39,7 +39,7 @@ public sealed class ConnectionTests(Browser browser)
     {
         await using var tab = await browser.OpenAsync();
         await tab.WelcomeAsync();
-        var conversation = await tab.Page.EvaluateAsync<string>("sessionStorage.getItem('chat.conversation')");
+        var conversation = await tab.Page.EvaluateAsync<string>("localStorage.getItem('chat.conversation')");
         using var ended = await browser.Chat.PostAsync(conversation, new { type = "endOfConversation" });
         await tab.Question.FillAsync("What is a reachable moment?");
         await tab.Question.PressAsync("Enter");

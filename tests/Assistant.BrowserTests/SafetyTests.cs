@@ -28,7 +28,7 @@ public sealed class SafetyTests(Browser browser)
         await tab.AskAsync("What should I do about Jayden Smith, born 12/03/2009?");
         await Expect(tab.Own).ToContainTextAsync("Removed");
         (await tab.Page.ContentAsync()).ShouldNotContain("Jayden");
-        var conversation = await tab.Page.EvaluateAsync<string>("sessionStorage.getItem('chat.conversation')");
+        var conversation = await tab.Page.EvaluateAsync<string>("localStorage.getItem('chat.conversation')");
         JsonSerializer.Serialize(await browser.Chat.ActivitiesAsync(conversation)).ShouldNotContain("Jayden");
 
         var masked = tab.Answer.Locator("textarea");

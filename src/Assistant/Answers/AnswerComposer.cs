@@ -9,7 +9,7 @@ namespace Assistant.Answers;
 /// Builds an answer without a model. A question about what to do gets the steps of the matching note, next step first;
 /// any other gets the words of the documents, and the facts of the notes that answer it.
 /// </summary>
-public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documents, IReadOnlyList<Note> notes, Retriever retriever)
+public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documents, IReadOnlyList<Note> notes, Retriever retriever, Language language)
 {
     private const string WhomToContact = "who-to-contact";
     private const int MostSteps = 5;
@@ -19,6 +19,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     private const int WordsForAnswer = 135;
     private const double FitBonus = 0.15;
     private const int FirstQuotation = 70;
+    private const double SameWords = 0.7;
 
     public Answer Compose(Found found, Question question, Area area)
     {
@@ -59,19 +60,23 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
 
     private Answer FromPassages(Found found, IReadOnlyList<Quotation> quotations, Question question, Area area)
     {
+        // As with steps, plain sentences come first and the best passages have the first numbers; who asks for the sources' words gets those first.
         var citations = new CitationList(documents);
+        foreach (var quotation in quotations) citations.Add(quotation);
         var facts = FactsFor(found, question, area);
         var parts = new List<AnswerPart>();
-        var factsLead = facts.Count > 0 && (quotations.Count == 0 || facts[0].Leads);
+        var factsLead = facts.Count > 0 && (quotations.Count == 0 || facts[0].Leads || !language.AsksForWords(question.Text));
         if (factsLead) parts.AddRange(facts.Select(f => Part(f.Statement, PartKind.Fact, citations)));
         AddQuotations(parts, quotations, citations, WordsForAnswer - (factsLead ? 0 : facts.Sum(f => Words.Count(f.Statement.Text))), FirstQuotation);
         if (!factsLead) parts.AddRange(facts.Select(f => Part(f.Statement, PartKind.Fact, citations)));
+        var used = parts.SelectMany(p => p.Citations).ToHashSet();
+        var numbers = citations.All.Where(c => used.Contains(c.Number)).Select((c, i) => (c.Number, New: i + 1)).ToDictionary(n => n.Number, n => n.New);
         return new Answer
         {
             Status = AnswerStatus.Answered,
             Completeness = Completeness.Full,
-            Parts = parts,
-            Citations = citations.All,
+            Parts = parts.ConvertAll(p => p with { Citations = [.. p.Citations.Select(n => numbers[n])] }),
+            Citations = [.. citations.All.Where(c => used.Contains(c.Number)).Select(c => c with { Number = numbers[c.Number] })],
             Draft = facts.Any(f => !f.Note.Approval.Approved),
         };
     }
@@ -104,9 +109,19 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
             .Where(f => f.Unit.QuestionMatch >= AnswerThresholds.FactQuestion
                 || f.Unit.QuestionMatch >= AnswerThresholds.FactQuestionCovered && f.Unit.Coverage >= AnswerThresholds.FactCoverage)
             .OrderByDescending(f => f.Unit.QuestionMatch + f.Unit.Coverage / 2 + (AnswerTypes.Fits(found.Query.Type, f.Statement.Text) ? FitBonus : 0))
-            .DistinctBy(f => f.Statement.Text)
-            .Take(MostFacts)
-            .Select(f => (f.Statement, f.Note, Leads: f.Score >= AnswerThresholds.FactLead * passage))];
+            .Select(f => (f.Statement, f.Note, Leads: f.Score >= AnswerThresholds.FactLead * passage))
+            .Aggregate(new List<(Statement Statement, Note Note, bool Leads)>(), (kept, fact) =>
+            {
+                if (kept.Count < MostFacts && !kept.Exists(k => SaysTheSame(k.Statement.Text, fact.Statement.Text))) kept.Add(fact);
+                return kept;
+            })];
+    }
+
+    // Two notes may state one fact in nearly the same words.
+    private static bool SaysTheSame(string one, string other)
+    {
+        var (a, b) = (Words.In(one).Select(w => w.Text).ToHashSet(), Words.In(other).Select(w => w.Text).ToHashSet());
+        return a.Intersect(b).Count() >= SameWords * Math.Min(a.Count, b.Count);
     }
 
     // Where a note is far closer to the question, a passage that merely shares some words is left out.

@@ -38,15 +38,16 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
     };
 
     // What a channel's own page does with a message; Teams leaves what it does not know alone.
-    private static JsonElement? Marks(Answer answer) => answer switch
+    private static JsonElement? Marks(Answer answer)
     {
-        { Status: AnswerStatus.Danger } => Data(new { danger = true }),
-        { Status: AnswerStatus.PersonalDetails } => Data(new { personalDetails = true }),
-        { Form: AnswerForm.Copy } => Data(new { copy = answer.Reply }),
-        { Profile: { } profile } => Data(new { profile = new { role = profile.Role, area = profile.Area } }),
-        { Parts.Count: > 0 } => Data(new { feedbackLoop = new { type = "default" } }),
-        _ => null,
-    };
+        var marks = new Dictionary<string, object?>();
+        if (answer.Status == AnswerStatus.Danger) marks["danger"] = true;
+        if (answer.Status == AnswerStatus.PersonalDetails) marks["personalDetails"] = true;
+        if (answer.Form == AnswerForm.Copy) marks["copy"] = answer.Reply;
+        if (answer.Profile is { } profile) marks["profile"] = new { role = profile.Role, area = profile.Area };
+        if (answer.Parts.Count > 0) marks["feedbackLoop"] = new { type = "default" };
+        return marks.Count == 0 ? null : Data(marks);
+    }
 
     private Activity Repeated(Activity message) => message with { Text = $"*{_words["answer.repeat"]}*\n\n{message.Text}" };
 

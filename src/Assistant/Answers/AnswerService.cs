@@ -26,7 +26,7 @@ public sealed class AnswerService
         _notes = [.. knowledge.Notes.Where(n => n.Approval.Approved || site.ShowDrafts)];
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
-        _composer = new AnswerComposer(_documents, _notes, _retriever);
+        _composer = new AnswerComposer(_documents, _notes, _retriever, knowledge.Language);
         _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies, knowledge.Words);
         _followUps = new FollowUps(Text, time);
@@ -41,7 +41,8 @@ public sealed class AnswerService
     {
         try
         {
-            return Tell(question);
+            question = question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null };
+            return Remembered(question, Tell(question));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -57,15 +58,20 @@ public sealed class AnswerService
 
     private Answer Tell(Question question)
     {
-        question = question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null };
         var area = AreaFor(question, question.Text);
-        if (_knowledge.Safety.FindDanger(InputCheck.Ends(question.Text)) is not null) return _fixed.Danger(question.Text, area);
+        if (_knowledge.Safety.FindDanger(InputCheck.Ends(question.Text)) is not null) return _fixed.Danger(question.Text, area, AssumedArea(question));
         if (InputCheck.FaultIn(question.Text) is { } fault) return _fixed.Fault(fault);
         if (_knowledge.Safety.FindPersonalDetails(question.Text) is { Count: > 0 } details) return _fixed.PersonalDetails(question.Text, details);
 
-        var words = InputCheck.Cleaned(question.Text);
+        var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
-        if (_profiles.Read(words) is { } said) return _fixed.ProfileNoted(said.Or(new Profile(question.Role, question.Area)));
+        if (_profiles.Read(words) is { } said)
+        {
+            var profile = said.Or(new Profile(question.Role, question.Area));
+            return question.Previous is { } asked && _profiles.AsksAgain(words)
+                ? Tell(new Question(asked.Question) { Role = profile.Role, Area = profile.Area }) with { Profile = profile }
+                : _fixed.ProfileNoted(profile);
+        }
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Checked(Obey(command, question, area));
         if (question.Previous is { } before && _knowledge.Language.PassageAsked(words) is { } number && before.Answer.Shown.Any(c => c.Held && c.Number == number))
             return Checked(FollowUps.Paragraphs(before.Answer, number));
@@ -80,7 +86,7 @@ public sealed class AnswerService
         var found = Search(words, question.Previous, area);
         if (found.Query.IsEmpty) return _fixed.NeedsDetail(NotesFor(area));
         if (other is { Strength: TopicStrength.Heard } && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
-        if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area) });
+        if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area, AssumedArea(question)) });
         return _gate.Judge(found) switch
         {
             Scope.OutOfScope or Scope.NotFound when other is not null => _fixed.OtherSafeguarding(area),
@@ -101,6 +107,7 @@ public sealed class AnswerService
         (ChatCommand.Quiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
         (ChatCommand.Sources, _) => _fixed.Sources(),
         (_, null) => _fixed.NeedsDetail(NotesFor(area)),
+        (ChatCommand.More, { Answer.More.Count: 0 } previous) => _fixed.NoMore(previous.Answer),
         (ChatCommand.More, { } previous) => FollowUps.More(previous.Answer),
         (ChatCommand.Shorter, { } previous) => FollowUps.Shorter(previous.Answer),
         (ChatCommand.Paragraph, { } previous) => FollowUps.Paragraphs(previous.Answer),
@@ -117,9 +124,19 @@ public sealed class AnswerService
         return found with { Notes = [.. found.Notes.Where(n => n.Note.IsIn(area.Name) && !_retriever.SpeaksAgainst(n.Note, found.Query.Text))] };
     }
 
-    // Somebody who has said where they work keeps that area; otherwise a place in the question stands for it.
+    // A place of work that is named in passing is kept from then on: "I am a teacher in Coventry and …".
+    private Answer Remembered(Question question, Answer answer) =>
+        answer is { Profile: null, Status: not AnswerStatus.PersonalDetails } && _knowledge.Contacts.FindWorkplace(question.Text) is { } place && place.Name != question.Area
+            ? answer with { Profile = new Profile(question.Role, place.Name) }
+            : answer;
+
+    /// <summary>The area that was taken for want of a better one, or null where somebody has said it.</summary>
+    private string? AssumedArea(Question question) => question.Area is { Length: > 0 } || _knowledge.Contacts.FindArea(question.Text) is not null ? null : _site.Area;
+
+    // A place of work that the message names; else the one they have said before; else any place in the question.
     private Area AreaFor(Question question, string words) =>
-        question.Area is { Length: > 0 } said ? _knowledge.Contacts.AreaOf(said)
+        _knowledge.Contacts.FindWorkplace(words) is { } place ? place
+        : question.Area is { Length: > 0 } said ? _knowledge.Contacts.AreaOf(said)
         : _knowledge.Contacts.FindArea(words) ?? _knowledge.Contacts.AreaOf(_site.Area);
 
     private IReadOnlyList<Note> NotesFor(Area area) => [.. _notes.Where(n => n.IsIn(area.Name))];

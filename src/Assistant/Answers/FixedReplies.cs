@@ -11,6 +11,7 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
 {
     private const int MostChoices = 4;
     private const int MostNearest = 3;
+    private const int MostNotesNear = 2;
 
     private readonly Replies _replies = knowledge.Replies;
 
@@ -20,13 +21,16 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
         id == "too-long" ? _replies.Text(id, ("limit", $"{InputCheck.MostCharacters:N0}")) : _replies.Text(id));
 
     /// <summary>999 first. Somebody who writes of their own danger is spoken to as such.</summary>
-    public Answer Danger(string text, Area area) => Answers.Answer.Fixed(AnswerStatus.Danger, knowledge.Language.IsTheWritersOwn(text)
+    public Answer Danger(string text, Area area, string? assumed = null) => Answers.Answer.Fixed(AnswerStatus.Danger, knowledge.Language.IsTheWritersOwn(text)
         ? _replies.Text("danger-writer", ("helpline", Helpline(area)))
-        : _replies.Text("danger", ("telephone", Telephone(area))));
+        : WithAssumed(_replies.Text("danger", ("telephone", Telephone(area))), area, assumed));
 
     public Answer Failed(Area area) => Answers.Answer.Fixed(AnswerStatus.Failed, _replies.Text("failed", ("telephone", Telephone(area))));
 
-    public string RingNow(Area area) => _replies.Text("ring-now", ("telephone", Telephone(area)));
+    public string RingNow(Area area, string? assumed) => WithAssumed(_replies.Text("ring-now", ("telephone", Telephone(area))), area, assumed);
+
+    /// <summary>All of it has been shown; what else there is to ask about stands beside.</summary>
+    public Answer NoMore(Answer previous) => Say("no-more") with { Form = AnswerForm.Part, Choices = previous.Choices };
 
     public Answer OtherSafeguarding(Area area) => Answers.Answer.Fixed(AnswerStatus.OtherSafeguarding, _replies.Text("other-safeguarding", ("telephone", Telephone(area))));
 
@@ -52,6 +56,7 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
     public Answer NotFound(Found found, Area area) =>
         Answers.Answer.Fixed(AnswerStatus.NotFound, _replies.Text("not-found", ("telephone", Telephone(area)))) with
         {
+            Choices = [.. found.Notes.Take(MostNotesNear).Select(n => new Choice(n.Note.Id, n.Note.Title, n.Note.Reading))],
             Nearest = [.. found.Passages.DistinctBy(p => (p.Document.Source.Id, p.Chunk.Section.LastOrDefault())).Take(MostNearest)
                 .Select(p => CitationList.Held(p.Document, p.Chunk, p.Chunk.Start, p.Chunk.End))],
         };
@@ -84,7 +89,12 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
         return missing.Count == 0 ? _replies.Text("partly-answered") : _replies.Text("nothing-found-on", ("words", Listed(missing.Select(m => $"“{m}”"))));
     }
 
-    private string Telephone(Area area) => Worded(knowledge.Contacts.ToTelephone(area, time.GetUtcNow()));
+    // Somebody who has not said where they work learns whose number it is.
+    private string WithAssumed(string text, Area area, string? assumed) =>
+        assumed is not null && knowledge.Contacts.ToTelephone(area, time.GetUtcNow()) is not null ? $"{text}\n{_replies.Text("area-assumed", ("area", assumed))}" : text;
+
+    private string Telephone(Area area) => knowledge.Contacts.ToTelephone(area, time.GetUtcNow()) is { } contact ? Worded(contact)
+        : area == Area.General ? _replies.Text("no-number") : _replies.Text("no-number-in", ("area", area.Name));
 
     private string Helpline(Area area) => Worded(knowledge.Contacts.For(area, Purpose.ForChildren).FirstOrDefault());
 

@@ -63,11 +63,14 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
         block.AppendLine(CultureInfo.InvariantCulture, $"Guidance looked up on {TimeZoneInfo.ConvertTime(time.GetUtcNow(), Contacts.ContactBook.London):d MMMM yyyy, HH:mm}");
         block.AppendLine(CultureInfo.InvariantCulture, $"Question: {previous.Question}");
         block.AppendLine();
-        block.AppendLine(text.Of(previous.Answer));
+        block.AppendLine(text.Of(previous.Answer with { More = [], Choices = [] }));
         block.AppendLine();
         block.AppendLine("Sources");
         foreach (var c in previous.Answer.Shown)
+        {
             block.AppendLine(text.Citations.Of(c) + (c.Quote is { } quote ? $" “{Flat(quote)}”" : $" {c.Passage}"));
+            foreach (var notice in c.Notices) block.AppendLine(CultureInfo.InvariantCulture, $"    ! {notice}");
+        }
         return block.ToString().TrimEnd();
     }
 

@@ -19,6 +19,7 @@ public sealed record Language
     public required IReadOnlySet<string> ProfileFillers { get; init; }
     public required IReadOnlyList<string> WritersOwn { get; init; }
     public required IReadOnlyList<string> WhomToRing { get; init; }
+    public required IReadOnlyList<string> WordsOfSources { get; init; }
     public required IReadOnlySet<string> BareQuestions { get; init; }
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
     public required int FollowUpLongest { get; init; }
@@ -54,6 +55,9 @@ public sealed record Language
     /// <summary>Whether somebody writes of what is done to themselves.</summary>
     public bool IsTheWritersOwn(string text) => Holds(text, WritersOwn);
 
+    /// <summary>Whether somebody asks what a source says, rather than what is so.</summary>
+    public bool AsksForWords(string text) => Holds(text, WordsOfSources);
+
     public bool AsksWhomToRing(string text) => Holds(text, WhomToRing);
 
     public bool IsBare(string text) => BareQuestions.Contains(Plain(text));
@@ -81,7 +85,7 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         var commands = new Dictionary<string, ChatCommand>();
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
@@ -99,6 +103,7 @@ public sealed record Language
             ProfileFillers = map.Texts("profile-fillers").ToHashSet(),
             WritersOwn = [.. map.Texts("writers-own").Select(Plain)],
             WhomToRing = [.. map.Texts("whom-to-ring").Select(Plain)],
+            WordsOfSources = [.. map.Texts("words-of-sources").Select(Plain)],
             BareQuestions = map.Texts("bare-questions").Select(Plain).ToHashSet(),
             FollowUpPronouns = map.Texts("follow-up-pronouns").ToHashSet(),
             FollowUpLongest = int.TryParse(map.Text("follow-up-longest"), CultureInfo.InvariantCulture, out var longest) ? longest : 7,

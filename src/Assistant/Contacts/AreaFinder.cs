@@ -25,6 +25,8 @@ public sealed partial class AreaFinder
     public Area? Find(string text) =>
         Named(text) ?? Mentions(text).OrderByDescending(m => m.IsWorkplace).ThenByDescending(m => m.IsAfterIn).ThenByDescending(m => m.Length).FirstOrDefault()?.Area;
 
+    public Area? FindWorkplace(string text) => Mentions(text).FirstOrDefault(m => m.IsWorkplace)?.Area;
+
     private sealed record Mention(Area Area, int Length, bool IsAfterIn, bool IsWorkplace);
 
     private IEnumerable<Mention> Mentions(string text)

@@ -26,6 +26,9 @@ public sealed class ContactBook(IReadOnlyList<Contact> contacts, IReadOnlySet<Da
     /// <summary>The area a question names, or null where it names none.</summary>
     public Area? FindArea(string text) => areas.Find(text);
 
+    /// <summary>The area that somebody says they work in, or null.</summary>
+    public Area? FindWorkplace(string text) => areas.FindWorkplace(text);
+
     /// <summary>The area that the whole text names, or null.</summary>
     public Area? AreaNamed(string name) => areas.Named(name);
 

@@ -21,6 +21,9 @@ public sealed class ProfileReader(Language language, ContactBook contacts)
         return opened || role is not null && area is not null ? new Profile(role, area) : null;
     }
 
+    /// <summary>Whether the message asks the question before again, for another place or role: "what about Coventry".</summary>
+    public bool AsksAgain(string message) => Words.Plain(message) is var plain && (plain.StartsWith("what about ", StringComparison.Ordinal) || plain.StartsWith("how about ", StringComparison.Ordinal));
+
     private bool TakeOpening(List<string> words)
     {
         var text = string.Join(' ', words) + " ";

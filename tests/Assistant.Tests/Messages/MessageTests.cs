@@ -115,7 +115,7 @@ public sealed class MessageTests(ChannelSimulator channel) : IClassFixture<Chann
     public async Task Danger_comes_as_a_card_that_says_999_first_and_is_marked_for_those_who_listen()
     {
         var reply = await channel.SayAsync("he has a knife and is outside now");
-        reply.Summary!.ShouldStartWith("**If a child is in immediate danger, ring 999 now.**");
+        reply.Summary!.ShouldStartWith("If a child is in immediate danger, ring 999 now.");
         reply.ChannelData!.Value.GetProperty("danger").GetBoolean().ShouldBeTrue();
     }
 

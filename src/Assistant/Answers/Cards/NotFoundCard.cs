@@ -17,6 +17,7 @@ public static class NotFoundCard
                 new TextBlock(nearest) { Separator = true, Spacing = "medium" },
                 .. answer.Nearest.Select(c => new TextBlock($"- [{Markdown.Escape(CitationLine.Place(c))}]({address(c)})") { Spacing = "small" }),
             ],
+            .. answer.Choices.Count == 0 ? Array.Empty<CardElement>() : [new ActionSet([.. answer.Choices.Select(c => SubmitButton.Say(c.Title, c.Title))])],
         ],
     };
 }

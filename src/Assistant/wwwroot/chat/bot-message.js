@@ -27,7 +27,7 @@ export class BotMessage {
     if (this.isDanger) this.element.setAttribute("aria-live", "off");
     const citations = citationsOf(activity);
     this.#body.replaceChildren(...[
-      activity.text ? answerText(activity.text, citations, showPassage) : null,
+      activity.text ? (activity.textFormat === "plain" ? element("p", { class: "text plain" }, activity.text) : answerText(activity.text, citations, showPassage)) : null,
       ...(activity.attachments ?? []).filter(isCard).map(a => new CardHolder(a.content, activity, this.actions).element),
       citations.length ? sourceList(citations, showPassage) : null,
       activity.channelData?.copy ? copyButton(activity.channelData.copy) : null,

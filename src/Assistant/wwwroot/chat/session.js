@@ -1,12 +1,12 @@
-// What outlives a reload: the conversation's id for this tab, role and area for this browser. Never a message.
+// What outlives a reload: the conversation's id, role and area, for this browser: a page opened from the chat leads back to the same conversation. Never a message.
 const conversation = "chat.conversation", user = "chat.user", profile = "chat.profile";
 
 export const session = {
-  get conversation() { return sessionStorage.getItem(conversation); },
-  set conversation(id) { sessionStorage.setItem(conversation, id); },
+  get conversation() { return localStorage.getItem(conversation); },
+  set conversation(id) { localStorage.setItem(conversation, id); },
   get user() {
-    const known = sessionStorage.getItem(user) ?? `local-${crypto.randomUUID()}`;
-    sessionStorage.setItem(user, known);
+    const known = localStorage.getItem(user) ?? `local-${crypto.randomUUID()}`;
+    localStorage.setItem(user, known);
     return known;
   },
   get profile() {

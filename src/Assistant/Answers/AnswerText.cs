@@ -19,9 +19,9 @@ public sealed class AnswerText(Replies replies, InterfaceWords words)
         AppendParts(text, answer.Parts.TakeWhile(p => p.Kind == PartKind.Step), ref step);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
         AppendParts(text, answer.Parts.SkipWhile(p => p.Kind == PartKind.Step), ref step);
+        if (answer.Reply is { } reply) text.AppendLine(reply);
         if (answer.Choices.Count > 0 && answer.Status != AnswerStatus.NeedsDetail)
             text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.Choices.Select(c => $"{c.Id} ({c.Words})"))}");
-        if (answer.Reply is { } reply) text.AppendLine(reply);
         if (answer.Status == AnswerStatus.NeedsDetail)
             foreach (var choice in answer.Choices) text.AppendLine($"- {choice.Id}: {choice.Words}");
         if (answer.Nearest.Count > 0) text.AppendLine($"{replies.Text("nearest")} {string.Join("; ", answer.Nearest.Select(CitationLine.Place))}");

@@ -11,7 +11,7 @@ public static class AnswerThresholds
     public const double Partly = 0.0;
     public const double NoteCoverage = 0.4;
     public const double NoteForNextSteps = 0.65;
-    public const double NoteUnasked = 1.1;
+    public const double NoteUnasked = 1.0;
     public const double PassageBeside = 0.6;
     public const double FactQuestion = 0.45;
     public const double FactQuestionCovered = 0.25;

@@ -63,9 +63,10 @@ public sealed class ChannelSimulator : IAsyncLifetime
 
     internal Task<HttpResponseMessage> PostAsync(Activity activity) => Assistant.PostAsJsonAsync("/api/messages", activity, TeamsJson.Wire.Activity);
 
+    /// <summary>What was said in the conversation; on a slow machine typing is shown as well, and left out here.</summary>
     internal IReadOnlyList<Activity> Received(string conversation)
     {
-        lock (_received) return [.. _received.Select(r => r.Activity).Where(a => a.Conversation?.Id == conversation)];
+        lock (_received) return [.. _received.Select(r => r.Activity).Where(a => a.Conversation?.Id == conversation && a.Type != ActivityTypes.Typing)];
     }
 
     /// <summary>The id that the channel gave a message.</summary>

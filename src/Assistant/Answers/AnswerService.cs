@@ -65,7 +65,7 @@ public sealed class AnswerService
 
         var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
         if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
-        if (_profiles.Read(words) is { } said)
+        if (_profiles.Read(words, placeIsEnough: question.Area is null) is { } said)
         {
             var profile = said.Or(new Profile(question.Role, question.Area));
             return question.Previous is { } asked && _profiles.AsksAgain(words)
@@ -148,7 +148,7 @@ public sealed class AnswerService
     // Somebody who works elsewhere is told when what is shown is one place's practice.
     private Answer Local(Answer answer, Area area) =>
         answer.Shown.FirstOrDefault(c => c.Source.Authority == Corpus.Authority.LocalProcedure && c.Source.Area != ContactBook.England && c.Source.Area != area.Name) is { } local
-            ? answer with { Reply = _knowledge.Replies.Text("other-area", ("area", local.Source.Area)) }
+            ? answer with { Reply = _knowledge.Replies.Text("other-area", ("number", $"{local.Number}"), ("area", local.Source.Area)) }
             : answer;
 
     private Answer Checked(Answer answer) => CitationCheck.Check(answer, _documents);

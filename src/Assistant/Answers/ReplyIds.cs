@@ -52,6 +52,6 @@ public static class ReplyIds
         ["sources"] = ["held", "count"],
         ["source-age"] = ["source", "published", "checked"],
         ["not-approved"] = [],
-        ["other-area"] = ["area"],
+        ["other-area"] = ["number", "area"],
     };
 }

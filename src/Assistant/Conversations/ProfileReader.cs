@@ -10,7 +10,9 @@ public sealed class ProfileReader(Language language, ContactBook contacts)
     private const int MostWords = 12;
 
     /// <summary>The role and area that were said, or null where the message says anything else.</summary>
-    public Profile? Read(string message)
+    /// <param name="message">What was typed.</param>
+    /// <param name="placeIsEnough">Whether the name of a place alone tells where somebody works, because they have not said it yet.</param>
+    public Profile? Read(string message, bool placeIsEnough = false)
     {
         var words = Words.In(message).ConvertAll(w => w.Text);
         if (words.Count > MostWords) return null;
@@ -18,7 +20,7 @@ public sealed class ProfileReader(Language language, ContactBook contacts)
         var role = TakeRole(words);
         var area = TakeArea(words);
         if (words.Count > 0 || role is null && area is null) return null;
-        return opened || role is not null && area is not null ? new Profile(role, area) : null;
+        return opened || role is not null && area is not null || placeIsEnough && area is not null ? new Profile(role, area) : null;
     }
 
     /// <summary>Whether the message asks the question before again, for another place or role: "what about Coventry".</summary>

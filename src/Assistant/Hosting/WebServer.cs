@@ -2,6 +2,7 @@ using System.Net;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Pages;
 using Assistant.Sources;
 using Assistant.Teams;
 using Microsoft.AspNetCore.DataProtection;
@@ -53,6 +54,7 @@ public static class WebServer
         app.MapMessages();
         if (!options.SignsIn) app.MapLocalChat();
         app.MapSources();
+        app.MapPages();
         return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Pages;
 using Assistant.Sources;
 using Assistant.Storage;
 using Assistant.Teams;
@@ -55,6 +56,7 @@ public static class WebServer
         app.MapMessages();
         if (!options.SignsIn) app.MapLocalChat();
         app.MapSources();
+        app.MapPages();
         return app;
     }
 }

@@ -75,8 +75,11 @@ internal sealed class TokenServer : HttpMessageHandler
         var parameters = key.Rsa.ExportParameters(false);
         var jwk = new Dictionary<string, object>
         {
-            ["kty"] = "RSA", ["use"] = "sig", ["kid"] = key.KeyId,
-            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus), ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = key.KeyId,
+            ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
+            ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
         };
         if (endorsements is not null) jwk["endorsements"] = endorsements;
         return jwk;

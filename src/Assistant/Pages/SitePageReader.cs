@@ -20,13 +20,13 @@ public static class SitePageReader
     public static SitePage? Read(ContentFolder content, string id) =>
         content.Exists(SitePage.FileOf(id)) ? Read(id, content.Read(SitePage.FileOf(id))) : null;
 
-    /// <summary>The first heading is the title; a page without one is called by its name.</summary>
+    /// <summary>The first heading is the title.</summary>
     public static SitePage Read(string id, string text)
     {
         var body = Markdig.Markdown.Parse(text, Markdown);
-        if (body is not [HeadingBlock { Level: 1, Inline: { } title } heading, ..]) return new SitePage(id, id, body);
+        if (body is not [HeadingBlock { Level: 1, Inline: { } title } heading, ..]) return new SitePage(id, null, body);
         body.Remove(heading);
-        return new SitePage(id, WordsOf(title), body);
+        return new SitePage(id, WordsOf(title) is { Length: > 0 } words ? words : null, body);
     }
 
     private static string WordsOf(ContainerInline inline) => string.Concat(inline.Descendants().Select(i => i switch

@@ -1,0 +1,54 @@
+using Assistant.Commands;
+using Assistant.Conversations;
+using Assistant.LocalChat;
+using Assistant.Pages;
+
+namespace Assistant.Tests.Pages;
+
+/// <summary>What the pages promise, held against the program. When one of these fails, the page has to change with the code.</summary>
+public sealed class TruthTests
+{
+    private static readonly string Privacy = Checkout.Content.Read(SitePage.FileOf("privacy"));
+    private static readonly string Terms = Checkout.Content.Read(SitePage.FileOf("terms"));
+
+    [Fact]
+    public void A_chat_is_used_for_the_hours_that_the_privacy_page_names()
+    {
+        Privacy.ShouldContain("uses them for 12 hours at most");
+        Privacy.ShouldContain("After 12 hours without a message, what was kept is no longer used.");
+        var clock = new Clock();
+        var store = new ConversationStore(clock);
+        store.Write(new Conversation("chat") { Profile = new Profile("nurse", "Devon") });
+        clock.Now += TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1);
+        store.Read("chat").Profile.ShouldBe(new Profile("nurse", "Devon"));
+        clock.Now += TimeSpan.FromSeconds(1);
+        store.Read("chat").Profile.ShouldBe(Profile.Unknown);
+    }
+
+    [Fact]
+    public void The_chat_on_one_computer_keeps_what_the_privacy_page_names()
+    {
+        var limits = new LocalChatLimits();
+        Privacy.ShouldContain($"in memory for {limits.Idle.TotalHours} hours after the last one, and at most {limits.Activities} of them");
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_chat_is_what_the_privacy_page_lists() =>
+        typeof(Conversation).GetProperties().Select(p => p.Name).ShouldBe(["Id", "Profile", "Previous"], ignoreOrder: true);
+
+    [Fact]
+    public void No_model_and_no_database_is_in_the_program() =>
+        typeof(AssistantHost).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
+            .Where(n => new[] { "OpenAI", "Extensions.AI", "SemanticKernel", "Onnx", "Sqlite", "Npgsql", "EntityFramework" }.Any(part => n.Contains(part, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+
+    [Fact]
+    public void The_terms_say_that_all_guidance_is_draft_exactly_as_long_as_it_is() =>
+        Terms.Contains("All our guidance notes are drafts.", StringComparison.Ordinal).ShouldBe(Some.Assistant.Knowledge.Notes.All(n => !n.Approval.Approved));
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = Some.TuesdayMorning;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

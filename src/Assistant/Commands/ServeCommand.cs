@@ -40,7 +40,9 @@ public static class ServeCommand
         {
             throw new IOException($"Port {port} is in use. Stop the program that uses it, or choose another: serve --port {(port < ushort.MaxValue ? port + 1 : port - 1)}", e);
         }
-        await output.WriteLineAsync($"The chat is at http://localhost:{port}  (Ctrl+C stops it)");
+        await output.WriteLineAsync(app.Services.GetRequiredService<ServeOptions>().SignsIn
+            ? $"The bot listens at {string.Join(", ", app.Urls)}/api/messages  (Ctrl+C stops it)"
+            : $"The chat is at http://localhost:{port}  (Ctrl+C stops it)");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -37,6 +37,7 @@ public static class WebServer
             if (options.Port == 0) kestrel.Listen(IPAddress.Loopback, 0);
             else kestrel.ListenLocalhost(options.Port);
         });
+        builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(assistant);
         builder.Services.AddSingleton(assistant.Time);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -3,6 +3,7 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
+using MsalException = Microsoft.Identity.Client.MsalException;
 
 namespace Assistant.Messages;
 
@@ -53,12 +54,20 @@ public static partial class MessagesEndpoints
             Log.NotDelivered(logger, activity!.Type, (int?)e.StatusCode);
             return Results.StatusCode(StatusCodes.Status502BadGateway);
         }
+        catch (MsalException e)
+        {
+            Log.NotSignedIn(logger, e.ErrorCode);
+            return Results.StatusCode(StatusCodes.Status502BadGateway);
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "A call was refused: {Reason}")]
         public static partial void Refused(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Error, "The bot could not sign in, so a reply was not sent: {Code}")]
+        public static partial void NotSignedIn(ILogger logger, string code);
 
         [LoggerMessage(LogLevel.Warning, "A reply to a {Type} could not be delivered (status {Status})")]
         public static partial void NotDelivered(ILogger logger, string type, int? status);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Access;
 using Assistant.Hosting;
 using Assistant.Teams.Authentication;
 using Microsoft.AspNetCore.Connections;
@@ -28,6 +29,7 @@ public static class ServeCommand
             Port = port,
             Environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production,
             Teams = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
+            Access = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });
         try
         {

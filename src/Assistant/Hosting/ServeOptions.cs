@@ -1,3 +1,4 @@
+using Assistant.Access;
 using Assistant.Teams.Authentication;
 
 namespace Assistant.Hosting;
@@ -12,6 +13,9 @@ public sealed record ServeOptions
 
     /// <summary>How the bot is registered. Without an app id only this machine may speak to it.</summary>
     public TeamsOptions Teams { get; init; } = new();
+
+    /// <summary>Who may do more than ask.</summary>
+    public AccessOptions Access { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;
 }

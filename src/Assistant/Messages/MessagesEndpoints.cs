@@ -42,7 +42,7 @@ public static partial class MessagesEndpoints
 
         try
         {
-            var turn = new Turn(activity!, conversations.Read(activity!.Conversation!.Id), assistant.Current);
+            var turn = new Turn(activity!, conversations.Read(ConversationKey.Of(activity!)), assistant.Current);
             var result = await router.RouteAsync(turn, cancellationToken);
             return result.Body is { } body ? Results.Json(body, statusCode: result.Status) : Results.StatusCode(result.Status);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
+using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
@@ -9,11 +10,15 @@ namespace Assistant.Messages;
 public sealed record Turn(Activity Activity, Conversation Conversation, ServedVersion Version)
 {
     public string ServiceUrl => Activity.ServiceUrl!;
+
+    /// <summary>Whether others can read what is said here.</summary>
+    public bool IsInGroup => !Activity.Conversation!.IsPersonal;
 }
 
 /// <summary>What the channel gets for its call: an invoke has a body, anything else none.</summary>
 public sealed record TurnResult(int Status, JsonElement? Body = null)
 {
     public static TurnResult Done { get; } = new(StatusCodes.Status200OK);
+    public static TurnResult BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorResponse.BadRequest(message));
     public static TurnResult NotImplemented { get; } = new(StatusCodes.Status501NotImplemented);
 }

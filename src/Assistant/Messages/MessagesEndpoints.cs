@@ -16,6 +16,7 @@ public static partial class MessagesEndpoints
         services.AddTransient<MessageHandler>();
         services.AddTransient<WelcomeHandler>();
         services.AddTransient<CardActionHandler>();
+        services.AddTransient<SearchHandler>();
         return services;
     }
 

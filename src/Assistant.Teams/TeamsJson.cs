@@ -14,6 +14,11 @@ namespace Assistant.Teams;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(MessagingExtensionQuery))]
+[JsonSerializable(typeof(MessagingExtensionResponse))]
+[JsonSerializable(typeof(TaskResponse))]
+[JsonSerializable(typeof(ThumbnailCard))]
 [JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ConversationParameters))]
 public sealed partial class TeamsJson : JsonSerializerContext

@@ -16,6 +16,7 @@ public static class TeamsServices
     /// </summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
     {
+        services.AddSingleton(options);
         services.AddSingleton(new ServiceAddresses(options));
         services.AddSingleton(s => new ConversationPace(SendLimits.Teams, s.GetRequiredService<TimeProvider>()));
         services.AddTransient(s => new RetryHandler(s.GetRequiredService<TimeProvider>()));

@@ -50,22 +50,13 @@ public sealed record Appearance
     public string SchemaType { get; } = "DigitalDocument";
 
     /// <summary>At most 80 characters.</summary>
-    public required string Name { get => _name; init => _name = Cut(value, LongestName); }
+    public required string Name { get => _name; init => _name = Shortened.To(LongestName, value); }
 
     /// <summary>At most 160 characters. Optional in the documents, wanted by Microsoft's own types: always sent.</summary>
-    public required string Abstract { get => _abstract; init => _abstract = Cut(value, LongestAbstract); }
+    public required string Abstract { get => _abstract; init => _abstract = Shortened.To(LongestAbstract, value); }
     public string? Url { get; init; }
 
     /// <summary>An Adaptive Card without actions, written out as a string, which opens in a dialog.</summary>
     public string? Text { get; init; }
     public string? EncodingFormat => Text is null ? null : Cards.AdaptiveCard.ContentType;
-
-    private static string Cut(string text, int most)
-    {
-        if (text.Length <= most) return text;
-        var at = text.LastIndexOf(' ', most - 1);
-        var end = at > most / 2 ? at : most - 1;
-        if (char.IsHighSurrogate(text[end - 1])) end--;
-        return $"{text[..end].TrimEnd(' ', ',', ';', ':', '.')}…";
-    }
 }

@@ -8,7 +8,10 @@ using Assistant.Teams.Messages;
 namespace Assistant.Answers;
 
 /// <summary>Turns an answer into the message that a chat gets: text with citations, or a card where there is something to pick or to press.</summary>
-public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
+/// <param name="knowledge">The words around the answer.</param>
+/// <param name="site">Where source pages are.</param>
+/// <param name="inGroup">Whether others read along: then nothing is offered that is for one person.</param>
+public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false)
 {
     private const int MostSuggestions = 3;
 
@@ -31,7 +34,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
         { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
         { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
         { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
-        { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words),
+        { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words, inGroup),
         { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge),
         { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address),
         _ => null,
@@ -83,8 +86,8 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site)
     private IEnumerable<string> Suggestions(Answer answer)
     {
         if (answer.Parts.Count == 0) return [];
-        var (more, copy) = (answer.More.Count > 0 ? new[] { _words["answer.more"] } : [], _words["answer.copy"]);
-        return [.. more.Concat(answer.Choices.Select(c => c.Title)).Take(MostSuggestions - 1), copy];
+        var (more, copy) = (answer.More.Count > 0 ? new[] { _words["answer.more"] } : [], inGroup ? [] : new[] { _words["answer.copy"] });
+        return [.. more.Concat(answer.Choices.Select(c => c.Title)).Take(MostSuggestions - 1), .. copy];
     }
 
     private string Address(Citation citation) => $"{site.PublicAddress.TrimEnd('/')}{citation.Url}";

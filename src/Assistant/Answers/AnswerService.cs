@@ -12,6 +12,7 @@ public sealed class AnswerService
     private readonly KnowledgeBase _knowledge;
     private readonly Retriever _retriever;
     private readonly AnswerComposer _composer;
+    private readonly SourceSearch _search;
     private readonly ScopeGate _gate;
     private readonly FollowUps _followUps;
     private readonly FixedReplies _fixed;
@@ -27,6 +28,7 @@ public sealed class AnswerService
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
         _composer = new AnswerComposer(_documents, _notes, _retriever, knowledge.Language);
+        _search = new SourceSearch(_documents, _retriever);
         _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies, knowledge.Words);
         _followUps = new FollowUps(Text, time);
@@ -37,12 +39,21 @@ public sealed class AnswerService
     public AnswerText Text { get; }
 
     /// <summary>The answer to a question. A fault of ours is an answer too: it says so, and whom to ring.</summary>
-    public Answer Answer(Question question)
+    public Answer Answer(Question question) => OrFailed(
+        question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null }, known => Remembered(known, Tell(known)));
+
+    /// <summary>The passages that hold the words, for somebody who wants to cite one. What stops a question stops a search too.</summary>
+    public Answer Search(string text) => OrFailed(new Question(text), question =>
+    {
+        var (area, words) = (AreaFor(question, text), InputCheck.Cleaned(Placeholders.Neutral(text)));
+        return Stopped(text, words, area) ?? Checked(_search.Find(words, area));
+    });
+
+    private Answer OrFailed(Question question, Func<Question, Answer> answer)
     {
         try
         {
-            question = question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null };
-            return Remembered(question, Tell(question));
+            return answer(question);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -59,12 +70,8 @@ public sealed class AnswerService
     private Answer Tell(Question question)
     {
         var area = AreaFor(question, question.Text);
-        if (_knowledge.Safety.FindDanger(InputCheck.Ends(question.Text)) is not null) return _fixed.Danger(question.Text, area, AssumedArea(question));
-        if (InputCheck.FaultIn(question.Text) is { } fault) return _fixed.Fault(fault);
-        if (_knowledge.Safety.FindPersonalDetails(question.Text) is { Count: > 0 } details) return _fixed.PersonalDetails(question.Text, details);
-
         var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
-        if (_knowledge.Safety.FindRedLine(words) is { } line) return _fixed.Refused(line, area);
+        if (Stopped(question.Text, words, area, AssumedArea(question)) is { } stopped) return stopped;
         if (_profiles.Read(words, placeIsEnough: question.Area is null) is { } said)
         {
             var profile = said.Or(new Profile(question.Role, question.Area));
@@ -97,14 +104,24 @@ public sealed class AnswerService
         };
     }
 
+    // What is met before anything is searched, in this order; all but the red lines in the words as typed.
+    private Answer? Stopped(string text, string words, Area area, string? assumed = null) =>
+        _knowledge.Safety.FindDanger(InputCheck.Ends(text)) is not null ? _fixed.Danger(text, area, assumed)
+        : InputCheck.FaultIn(text) is { } fault ? _fixed.Fault(fault)
+        : _knowledge.Safety.FindPersonalDetails(text) is { Count: > 0 } details ? _fixed.PersonalDetails(text, details)
+        : _knowledge.Safety.FindRedLine(words) is { } line ? _fixed.Refused(line, area)
+        : null;
+
     private Answer Obey(ChatCommand command, Question question, Area area) => (command, question.Previous) switch
     {
+        _ when CommandRoles.Refusal(command, question.Access) is { } refusal => _fixed.Say(refusal, Intent.Help, AnswerStatus.Refused),
         (ChatCommand.Help, _) => _fixed.Help(),
         (ChatCommand.Profile, _) => _fixed.AskProfile(),
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),
         (ChatCommand.Thanks, _) => _fixed.Say("thanks", Intent.Help),
         (ChatCommand.Screening, _) => _fixed.Say("screening-later", Intent.Screening),
-        (ChatCommand.Quiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
+        (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
+        (ChatCommand.Assurance, _) => _fixed.Say("assurance-later", Intent.Help),
         (ChatCommand.Sources, _) => _fixed.Sources(),
         (_, null) => _fixed.NeedsDetail(NotesFor(area)),
         (ChatCommand.More, { Answer.More.Count: 0 } previous) => _fixed.NoMore(previous.Answer),

@@ -17,4 +17,8 @@ public static class AnswerThresholds
     public const double FactQuestionCovered = 0.25;
     public const double FactCoverage = 0.55;
     public const double FactLead = 1.1;
+
+    /// <summary>Of a search for a source, not of a question: chosen by reading what a dozen searches found.</summary>
+    public const double SearchCoverage = 0.5;
+    public const double SearchQuestion = 0.5;
 }

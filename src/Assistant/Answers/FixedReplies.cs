@@ -37,7 +37,7 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
     public Answer OutOfScope(Area area) => Answers.Answer.Fixed(AnswerStatus.OutOfScope, _replies.Text("out-of-scope", ("telephone", Telephone(area))));
 
     public Answer Help() => Answers.Answer.Fixed(AnswerStatus.Answered,
-        _replies.Text("help", ("questions", string.Join('\n', knowledge.Words.Below("starters").Values.Select(q => $"- {q}")))), Intent.Help) with
+        _replies.Text("help", ("questions", knowledge.StarterLines)), Intent.Help) with
     { Form = AnswerForm.Menu };
 
     public Answer AskProfile() => Say("role-and-area", Intent.Help) with { Form = AnswerForm.Profile };

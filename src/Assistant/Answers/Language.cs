@@ -5,7 +5,7 @@ using Assistant.Retrieval;
 namespace Assistant.Answers;
 
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
-public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz, Profile }
+public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz, TeamQuiz, Assurance, Profile }
 
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
@@ -90,7 +90,7 @@ public sealed record Language
         if (map.Map("commands") is { } section)
             foreach (var key in section.Keys)
             {
-                if (!Enum.TryParse<ChatCommand>(key, ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetNames<ChatCommand>()).ToLowerInvariant()}.", key);
+                if (!Enum.TryParse<ChatCommand>(key.Replace("-", ""), ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetValues<ChatCommand>().Select(AnswerJson.Name))}.", key);
                 foreach (var words in section.Texts(key))
                     if (!commands.TryAdd(Plain(words), command)) section.Complain($"'{words}' stands twice.", "Keep it under one command.", key);
             }

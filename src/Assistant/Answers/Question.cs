@@ -1,3 +1,5 @@
+using Assistant.Access;
+
 namespace Assistant.Answers;
 
 /// <summary>A question with what is known of who asks it.</summary>
@@ -5,6 +7,9 @@ public sealed record Question(string Text)
 {
     public string? Role { get; init; }
     public string? Area { get; init; }
+
+    /// <summary>What the person may do beside asking.</summary>
+    public AccessRole Access { get; init; }
 
     /// <summary>The turn before, for a question that leans on it.</summary>
     public Exchange? Previous { get; init; }

@@ -65,11 +65,11 @@ public sealed class Retriever
     /// <summary>The words of the question that nothing found has.</summary>
     public IReadOnlyList<string> NotFound(Found found) => [.. found.Query.Slots.Where(s => s.Concepts.Count == 0 && s.Text.Split(' ').All(w => !Knows(w))).Select(s => s.Text)];
 
-    public Found Find(string question, string? previous)
+    public Found Find(string question, string? previous, int mostPassages = TopPassages)
     {
         var query = _reader.Read(question, previous);
         return new Found(query,
-            [.. _chunkIndex.Search(query, TopPassages).Select(r => (r, _chunks[r.Passage].Document, _chunks[r.Passage].Chunk))],
+            [.. _chunkIndex.Search(query, mostPassages).Select(r => (r, _chunks[r.Passage].Document, _chunks[r.Passage].Chunk))],
             [.. _noteIndex.Search(query, TopNotes).Select(r => (r, _notes[r.Passage]))]);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Access;
 using Assistant.Hosting;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -31,6 +32,7 @@ public static class ServeCommand
             Environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production,
             Teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
             State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
+            Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });
         try
         {

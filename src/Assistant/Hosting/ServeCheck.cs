@@ -14,6 +14,7 @@ public static class ServeCheck
 
     private static IEnumerable<string> ProblemsIn(ServeOptions options, SiteOptions site)
     {
+        foreach (var problem in options.Access.Problems()) yield return problem;
         if (!options.SignsIn)
         {
             if (options.Environment != Environments.Development)

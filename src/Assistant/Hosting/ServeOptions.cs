@@ -1,3 +1,4 @@
+using Assistant.Access;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
 
@@ -16,6 +17,9 @@ public sealed record ServeOptions
 
     /// <summary>Where state is kept.</summary>
     public StateOptions State { get; init; } = new();
+
+    /// <summary>Who may do more than ask.</summary>
+    public AccessOptions Access { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;
 }

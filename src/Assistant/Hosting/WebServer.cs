@@ -1,4 +1,5 @@
 using System.Net;
+using Assistant.Access;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
@@ -44,6 +45,7 @@ public static class WebServer
         builder.Services.AddRazorComponents();
         builder.Services.AddState(options.State);
         builder.Services.AddTeams(options.Teams);
+        builder.Services.AddSingleton(new AccessRoles(options.Access));
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();

@@ -25,6 +25,9 @@ public sealed record KnowledgeBase
     public required InterfaceWords Words { get; init; }
     public required Language Language { get; init; }
 
+    /// <summary>The questions to start with, one a line.</summary>
+    public string StarterLines => string.Join('\n', Words.Below("starters").Values.Select(q => $"- {q}"));
+
     // So many of the expansions, evenly taken, teach safety what a calm question of ours sounds like. More would slow the start,
     // and would weigh the calm side down against the examples of danger.
     private const int OrdinaryQuestions = 10_500;

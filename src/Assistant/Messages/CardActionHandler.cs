@@ -13,12 +13,12 @@ public sealed class CardActionHandler(ConversationStore conversations)
 {
     public TurnResult Handle(Turn turn)
     {
-        var action = ReadAction(turn.Activity);
-        return action?.Verb switch
+        return Answer(ReadAction(turn.Activity) switch
         {
-            ProfileCard.Verb => Answer(SetProfile(turn, action)),
-            _ => TurnResult.NotImplemented,
-        };
+            { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
+            { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
+            _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),
+        });
     }
 
     private AdaptiveCardInvokeResponse SetProfile(Turn turn, ExecutedAction action)
@@ -46,10 +46,7 @@ public sealed class CardActionHandler(ConversationStore conversations)
         }
     }
 
-    private static string? Text(JsonElement? data, string name) =>
-        data is { ValueKind: JsonValueKind.Object } values && values.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+    private static string? Text(JsonElement? data, string name) => data?.TextOf(name) is { Length: > 0 } text ? text : null;
 
     private static TurnResult Answer(AdaptiveCardInvokeResponse response) =>
         new(StatusCodes.Status200OK, JsonSerializer.SerializeToElement(response, TeamsJson.Wire.AdaptiveCardInvokeResponse));

@@ -1,29 +1,32 @@
-using System.Text.Json;
+using Assistant.Access;
 using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
+using Assistant.Teams.Authentication;
 using Assistant.Teams.Connector;
+using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, AnswerLog log)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, AnswerLog log)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
     public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var (text, chat) = (TextOf(turn.Activity), turn.Conversation);
-        var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous };
+        var (text, chat) = (TextOf(turn), turn.Conversation);
+        var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = await AnswerAsync(turn, question, cancellationToken);
+        if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
 
-        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
+        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);
         log.Add(answer, sent);
 
-        if (answer.Profile is { } said) chat = chat with { Profile = said };
+        if (answer.Profile is { } said && !turn.IsInGroup) chat = chat with { Profile = said };
         if (answer is { IsView: false, Parts.Count: > 0 }) chat = chat with { Previous = new Exchange(text, answer) };
         conversations.Write(chat);
         return TurnResult.Done;
@@ -48,9 +51,6 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
     }
 
     /// <summary>What was typed; or, from a card's button, the text that was checked there.</summary>
-    private static string TextOf(Activity activity) =>
-        activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value }
-        && value.TryGetProperty(PersonalDetailsCard.Masked, out var masked) && masked.ValueKind == JsonValueKind.String
-            ? masked.GetString()!
-            : activity.Text ?? "";
+    private static string TextOf(Turn turn) =>
+        PersonalDetailsCard.TextFrom(turn.Activity) ?? Mentions.Strip(turn.Activity, turn.Version.Knowledge.Words["answer.someone"]);
 }

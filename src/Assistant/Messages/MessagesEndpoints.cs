@@ -19,6 +19,7 @@ public static partial class MessagesEndpoints
         services.AddTransient<WelcomeHandler>();
         services.AddTransient<CardActionHandler>();
         services.AddTransient<FeedbackHandler>();
+        services.AddTransient<SearchHandler>();
         return services;
     }
 
@@ -45,7 +46,7 @@ public static partial class MessagesEndpoints
 
         try
         {
-            var turn = new Turn(activity!, conversations.Read(activity!.Conversation!.Id), assistant.Current);
+            var turn = new Turn(activity!, conversations.Read(ConversationKey.Of(activity!)), assistant.Current);
             var result = await once.HandleAsync(turn, cancellationToken);
             return result.Body is { } body ? Results.Json(body, statusCode: result.Status) : Results.StatusCode(result.Status);
         }

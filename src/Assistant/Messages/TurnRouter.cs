@@ -5,7 +5,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>Which handler takes a turn. What nobody knows is answered with 200, an unknown invoke with 501.</summary>
-public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, CardActionHandler cardActions, FeedbackHandler feedback, ConversationStore conversations)
+public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, CardActionHandler cardActions, FeedbackHandler feedback, SearchHandler searches, ConversationStore conversations)
 {
     public Task<TurnResult> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
@@ -13,6 +13,8 @@ public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, 
         { Type: ActivityTypes.ConversationUpdate } => welcome.HandleAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: AdaptiveCardInvokeValue.InvokeName } => Task.FromResult(cardActions.Handle(turn)),
         { Type: ActivityTypes.Invoke, Name: FeedbackHandler.InvokeName } => Task.FromResult(feedback.Handle(turn)),
+        { Type: ActivityTypes.Invoke, Name: MessagingExtensionQuery.InvokeName } => Task.FromResult(searches.Handle(turn)),
+        { Type: ActivityTypes.Invoke } when UnusedInvokes.Answer(turn) is { } answer => Task.FromResult(answer),
         { Type: ActivityTypes.Invoke } => Task.FromResult(TurnResult.NotImplemented),
         { Type: ActivityTypes.EndOfConversation } => Task.FromResult(End(turn)),
         _ => Task.FromResult(TurnResult.Done),

@@ -14,6 +14,7 @@ public sealed class DoorTests(ChannelSimulator channel) : IClassFixture<ChannelS
     [InlineData("null")]
     [InlineData("""{"type":"message"}""")]
     [InlineData("""{"type":"message","conversation":{"id":"c"}}""")]
+    [InlineData("""{"type":"message","conversation":{"id":".."},"serviceUrl":"http://localhost/"}""")]
     [InlineData("""{"type":7,"conversation":{"id":"c"},"serviceUrl":"http://localhost/"}""")]
     public async Task What_is_no_activity_is_refused_with_what_to_do(string body)
     {
@@ -34,7 +35,7 @@ public sealed class DoorTests(ChannelSimulator channel) : IClassFixture<ChannelS
     [InlineData(ActivityTypes.Typing, null, HttpStatusCode.OK)]
     [InlineData(ActivityTypes.MessageReaction, null, HttpStatusCode.OK)]
     [InlineData(ActivityTypes.Invoke, "task/unheardOf", HttpStatusCode.NotImplemented)]
-    [InlineData(ActivityTypes.Invoke, "adaptiveCard/action", HttpStatusCode.NotImplemented)]
+    [InlineData(ActivityTypes.Invoke, null, HttpStatusCode.NotImplemented)]
     public async Task What_nobody_knows_is_left_alone(string type, string? name, HttpStatusCode status) =>
         (await channel.PostAsync(Some.Message("x", ChannelSimulator.NewConversation(), channel.ServiceUrl) with { Type = type, Name = name })).StatusCode.ShouldBe(status);
 

@@ -6,7 +6,10 @@ namespace Assistant.Answers.Cards;
 /// <summary>What an empty chat shows: what this is for, four questions to start with, and where to set role and area.</summary>
 public static class MenuCard
 {
-    public static AdaptiveCard Of(string text, InterfaceWords words) => new()
+    /// <param name="text">The same in plain words.</param>
+    /// <param name="words">The words of the interface.</param>
+    /// <param name="inGroup">Whether others read along: then role and area are not asked for.</param>
+    public static AdaptiveCard Of(string text, InterfaceWords words, bool inGroup = false) => new()
     {
         FallbackText = text,
         Body =
@@ -14,10 +17,11 @@ public static class MenuCard
             new TextBlock(words["menu.title"]) { Size = "large", Weight = "bolder", Style = "heading" },
             new TextBlock(words["menu.what"]),
             new TextBlock(words["menu.leave-out"]),
+            .. inGroup ? new[] { new TextBlock(words["menu.in-group"]) } : [],
             new TextBlock(words["menu.danger"]) { Weight = "bolder" },
             new TextBlock(words["menu.try"]) { Spacing = "medium" },
             new ActionSet([.. words.Below("starters").Values.Select(question => SubmitButton.Say(question, question))]),
         ],
-        Actions = [SubmitButton.Say(words["profile.change"], words["profile.change"])],
+        Actions = inGroup ? null : [SubmitButton.Say(words["profile.change"], words["profile.change"])],
     };
 }

@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Teams;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Answers.Cards;
@@ -6,7 +7,10 @@ namespace Assistant.Answers.Cards;
 /// <summary>The message with its details masked, to check, change and send.</summary>
 public static class PersonalDetailsCard
 {
-    public const string Masked = "masked";
+    private const string Masked = "masked";
+
+    /// <summary>The text that was sent from such a card; null where the activity brings none.</summary>
+    public static string? TextFrom(Activity activity) => activity is { Text: null or "", Value: { } value } ? value.TextOf(Masked) : null;
 
     public static AdaptiveCard Of(Answer answer, string text, InterfaceWords words) => new()
     {

@@ -24,7 +24,7 @@ public sealed class CardActionHandler(ConversationStore conversations)
     private AdaptiveCardInvokeResponse SetProfile(Turn turn, ExecutedAction action)
     {
         var knowledge = turn.Version.Knowledge;
-        var (role, area) = (Text(action.Data, ProfileCard.Role), Text(action.Data, ProfileCard.Area));
+        var (role, area) = (Chosen(action.Data, ProfileCard.Role), Chosen(action.Data, ProfileCard.Area));
         if (role is not null && !NoteReader.KnownRoles.Contains(role)) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["profile.not-a-role"]);
         if (area is not null && !knowledge.Contacts.AreaNames.Contains(area)) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["profile.not-an-area"]);
 
@@ -45,6 +45,8 @@ public sealed class CardActionHandler(ConversationStore conversations)
             return null;
         }
     }
+
+    private static string? Chosen(JsonElement? data, string name) => Text(data, name) is { } chosen && chosen != ProfileCard.None ? chosen : null;
 
     private static string? Text(JsonElement? data, string name) => data?.TextOf(name) is { Length: > 0 } text ? text : null;
 

@@ -19,7 +19,7 @@ public sealed class SafetyRules(
     public IReadOnlyList<string> RedLines => redLineIds;
 
     // Chosen on lines by authors whose other lines were not learnt from; docs/decisions.md has the figures.
-    private const double Sure = -0.6;
+    private const double Sure = -0.8;
     private const double SureAllTheSame = 0.8;
     private const double PhraseEnough = -1.5;
     private const double TopicHeard = 1.5;

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Assistant.Corpus;
+using Assistant.Hosting;
 using Assistant.Sources;
 using FsCheck;
 using FsCheck.Fluent;
@@ -31,7 +32,7 @@ internal static class Documents
 
     public static async Task<IHtmlDocument> Render(HeldPage page)
     {
-        await using var services = new ServiceCollection().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(new ServeOptions()).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<HeldSourcePage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page }))).ToHtmlString());

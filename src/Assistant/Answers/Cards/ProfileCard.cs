@@ -10,6 +10,9 @@ public static class ProfileCard
 {
     public const string Verb = "profile", Role = "role", Area = "area";
 
+    /// <summary>What "no role" and "no area" send: the schema wants every choice to have a value.</summary>
+    public const string None = "none";
+
     public static AdaptiveCard Of(string text, Profile? profile, KnowledgeBase knowledge) => new()
     {
         FallbackText = text,
@@ -26,5 +29,5 @@ public static class ProfileCard
     public static AdaptiveCard Noted(string text) => new() { FallbackText = text, Body = [new TextBlock(text)] };
 
     private static ChoiceInput Choice(string id, string label, string none, IEnumerable<string> names, string? value) =>
-        new([new InputChoice(none, ""), .. names.Select(n => new InputChoice(char.ToUpperInvariant(n[0]) + n[1..], n))]) { Id = id, Label = label, Value = value ?? "" };
+        new([new InputChoice(none, None), .. names.Select(n => new InputChoice(char.ToUpperInvariant(n[0]) + n[1..], n))]) { Id = id, Label = label, Value = value ?? None };
 }

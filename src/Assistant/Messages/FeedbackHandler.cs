@@ -17,12 +17,13 @@ public sealed class FeedbackHandler(AnswerLog log)
 
     public TurnResult Handle(Turn turn)
     {
-        if (Text(turn.Activity.Value, "actionName") != "feedback" || !turn.Activity.Value!.Value.TryGetProperty("actionValue", out var value)) return TurnResult.NotImplemented;
-        if (Text(value, "reaction") is not ("like" or "dislike")) return new TurnResult(StatusCodes.Status200OK, Nothing);
+        // Teams takes any other body for an error, so whatever is no feedback gets it too.
+        if (turn.Activity.Value?.TextOf("actionName") != "feedback" || turn.Activity.Value?.Property("actionValue") is not { } value) return new TurnResult(StatusCodes.Status200OK, Nothing);
+        if (value.TextOf("reaction") is not ("like" or "dislike")) return new TurnResult(StatusCodes.Status200OK, Nothing);
 
-        var words = Words(Text(value, "feedback"));
+        var words = Words(value.TextOf("feedback"));
         if (words is { Length: > LongestWords } || words is not null && turn.Version.Knowledge.Safety.FindPersonalDetails(words).Count > 0) words = null;
-        log.Add(turn.Activity.ReplyToId, new Feedback(Text(value, "reaction")!, words));
+        log.Add(turn.Activity.ReplyToId, new Feedback(value.TextOf("reaction")!, words));
         return new TurnResult(StatusCodes.Status200OK, Nothing);
     }
 
@@ -32,16 +33,11 @@ public sealed class FeedbackHandler(AnswerLog log)
         try
         {
             using var json = JsonDocument.Parse(feedback);
-            return json.RootElement.ValueKind == JsonValueKind.Object ? Text(json.RootElement, "feedbackText") : feedback;
+            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.TextOf("feedbackText") is { Length: > 0 } words ? words : null : feedback;
         }
         catch (JsonException)
         {
             return feedback;
         }
     }
-
-    private static string? Text(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } values && values.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
 }

@@ -13,15 +13,16 @@ namespace Assistant.Messages;
 /// </summary>
 public sealed class GroupRules(KnowledgeBase knowledge, TeamsOptions teams)
 {
-    public Answer Allow(Answer answer, Activity activity) => answer switch
+    /// <summary>What of the answer the group gets. A role or area that was told in passing is not kept there.</summary>
+    public Answer Allow(Answer answer, Activity activity) => ForAll(answer, activity) with { Profile = null };
+
+    private Answer ForAll(Answer answer, Activity activity) => answer switch
     {
         { Status: AnswerStatus.Danger } => answer,
-        // An answer that also noted where somebody works: the answer stays, the note does not.
-        { Profile: not null, Parts.Count: > 0 } => Allow(answer with { Profile = null }, activity),
         { Status: AnswerStatus.PersonalDetails } => Private("private-details"),
         _ when PersonalDetailsCard.TextFrom(activity) is not null => Private("private"),
         { Intent: Intent.Screening or Intent.Moment } or { Moment: not null } => Private("private"),
-        { Form: AnswerForm.Profile or AnswerForm.Copy } or { Profile: not null } => Private("private"),
+        { Form: AnswerForm.Profile or AnswerForm.Copy } or { Profile: not null, Intent: Intent.Help } => Private("private"),
         { Form: AnswerForm.Menu } => answer with { Reply = knowledge.Replies.Text("help-in-group", ("questions", knowledge.StarterLines)) },
         // What was not found is named by words of the question.
         { Status: AnswerStatus.PartlyAnswered, Reply: not null } => answer with { Reply = knowledge.Replies.Text("partly-answered") },

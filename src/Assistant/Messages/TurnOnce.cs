@@ -40,7 +40,7 @@ public sealed class TurnOnce(TurnRouter router, HandledActivities handled, Conve
     {
         { Type: ActivityTypes.EndOfConversation } => true,
         { Type: ActivityTypes.InstallationUpdate, Action: { } action } => action.StartsWith("remove", StringComparison.Ordinal),
-        { Type: ActivityTypes.ConversationUpdate, MembersRemoved: { } removed } => removed.Any(m => m.Id == activity.Recipient?.Id),
+        { Type: ActivityTypes.ConversationUpdate, MembersRemoved: { } removed } => removed.Any(m => m?.Id == activity.Recipient?.Id),
         _ => false,
     };
 }

@@ -12,7 +12,7 @@ public sealed class WelcomeHandler(AssistantHost assistant, ConnectorClient conn
     public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var me = turn.Activity.Recipient?.Id;
-        if (me is null || turn.Activity.MembersAdded?.Any(m => m.Id == me) is not true) return TurnResult.Done;
+        if (me is null || turn.Activity.MembersAdded?.Any(m => m?.Id == me) is not true) return TurnResult.Done;
 
         var answer = turn.Version.Answers.Welcome();
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);

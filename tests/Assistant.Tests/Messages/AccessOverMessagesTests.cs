@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Assistant.Access;
-using Assistant.Hosting;
 using Assistant.Teams;
 
 namespace Assistant.Tests.Messages;
@@ -15,7 +14,7 @@ public sealed class AccessOverMessagesTests
     [InlineData(null, "Only trainers")]
     public async Task Who_may_do_what_is_told_by_the_id_that_the_channel_gives(string? id, string reply)
     {
-        await using var door = new Door(new ServeOptions { Port = 0, Access = new AccessOptions { Trainers = [Trainer] } });
+        await using var door = new Door(Some.Options with { Access = new AccessOptions { Trainers = [Trainer] } });
         var said = Some.Message("quiz my team", "a:1", "http://127.0.0.1:9/");
         await door.KnockAsync(JsonSerializer.Serialize(said with { From = said.From! with { AadObjectId = id } }, TeamsJson.Wire.Activity));
         door.Sent!.Text!.ShouldContain(reply);

@@ -15,13 +15,18 @@ namespace Assistant.Tests.Messages;
 internal sealed class Door : IAsyncDisposable
 {
     private const int NoPace = 100_000;
+    private const string Memory = "/dev/shm";
 
     private readonly WebApplication _app;
     private readonly RequestDelegate _handle;
     private readonly Channel _channel = new();
+    private readonly string _state;
 
     public Door(ServeOptions options)
     {
+        // Ten thousand commits to a disk would take a minute, and no test of this door restarts it.
+        if (Directory.Exists(Memory)) options = options with { State = options.State with { File = Path.Combine(Memory, $"{Guid.NewGuid():N}.db") } };
+        _state = options.State.File;
         _app = WebServer.Build(Some.Assistant, options, services =>
         {
             services.AddHttpClient(nameof(ConnectorClient)).ConfigurePrimaryHttpMessageHandler(() => _channel);
@@ -45,7 +50,11 @@ internal sealed class Door : IAsyncDisposable
         return (context.Response.StatusCode, Encoding.UTF8.GetString(response.ToArray()));
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        File.Delete(_state);
+    }
 
     private sealed class Channel : HttpMessageHandler
     {

@@ -22,22 +22,23 @@ internal static class GeneratedActivities
     private static readonly string[] Types =
         ["message", "message", "message", "invoke", "invoke", "invoke", "conversationUpdate", "installationUpdate", "messageReaction", "messageUpdate", "messageDelete", "typing", "event", "endOfConversation", "unheardOf", ""];
 
-    private static readonly string[] Invokes =
+    /// <summary>Every invoke that Teams is known to send.</summary>
+    public static IReadOnlyList<string> Known { get; } =
     [
         "adaptiveCard/action", "composeExtension/query", "composeExtension/query", "composeExtension/fetchTask", "composeExtension/submitAction", "message/submitAction", "message/fetchTask",
-        "task/fetch", "task/submit", "suggestedAction/submit", "signin/verifyState", "signin/tokenExchange", "unheard/of", "",
+        "task/fetch", "task/submit", "suggestedAction/submit", "signin/verifyState", "signin/tokenExchange",
     ];
 
     /// <summary>One body: mostly an activity that is nearly right, sometimes no activity at all.</summary>
     public static Gen<string> Bodies() => Gen.Frequency((30, Activity()), (1, Anything(3)), (1, Gen.Elements("", "nul", "{\"type\":", "{}}", "\ufeff{}", Nested("[", "]", 100), Nested("{\"a\":", "}", 63, "1"))));
 
     private static Gen<string> Activity() => Object(
-        ("type", Text(Types), 60), ("id", Fresh(), 20), ("name", Text(Invokes), 30), ("text", Text(Said), 30), ("value", Value(), 30),
+        ("type", Text(Types), 60), ("id", Fresh(), 20), ("name", Text([.. Known, "unheard/of", ""]), 30), ("text", Text(Said), 30), ("value", Value(), 30),
         ("serviceUrl", Text("http://127.0.0.1:9/service/", "http://127.0.0.1:9/service/", "http://127.0.0.1:9/service/", "http://localhost/", "http://127.0.0.1:9", "http://[::1]/", "https://attacker.example/", "http://localhost/?a=b#c"), 60),
         ("conversation", Object(("id", Fresh(), 60), ("conversationType", Text("personal", "personal", "groupChat", "channel", "PERSONAL", ""), 15), ("isGroup", Gen.Elements("true", "false"), 10), ("tenantId", Fresh(), 10)), 60),
         ("from", Object(("id", Text("29:a", "29:b", ""), 20), ("aadObjectId", Text("11111111-1111-4111-8111-111111111111", "x"), 10), ("name", Text(Said), 10)), 30),
         ("recipient", Object(("id", Text("28:assistant"), 30)), 30),
-        ("entities", ListOf(Entity()), 20), ("membersAdded", ListOf(Object(("id", Text("28:assistant", "29:a"), 20))), 15), ("attachments", ListOf(Object(("contentType", Text("text/html"), 20), ("content", Anything(1), 20))), 20),
+        ("entities", ListOf(Entity()), 20), ("membersAdded", ListOf(Object(("id", Text("28:assistant", "29:a"), 20))), 15), ("membersRemoved", ListOf(Object(("id", Text("28:assistant", "29:a"), 20))), 15), ("action", Text("add", "remove"), 15), ("attachments", ListOf(Object(("contentType", Text("text/html"), 20), ("content", Anything(1), 20))), 20),
         ("channelData", Anything(3), 10), ("replyToId", Fresh(), 15), ("channelId", Text("msteams", "webchat"), 15), ("timestamp", Text("2026-11-24T10:00:00Z", "2026-11-24T10:00:00+01:00"), 20), ("unheardOf", Anything(3), 5));
 
     // The value of any invoke, whatever its name says.
@@ -61,7 +62,7 @@ internal static class GeneratedActivities
             (8 * f.Care, f.Right.Select(v => $"\"{f.Name}\":{v}")), (1, Anything(0).Select(v => $"\"{f.Name}\":{v}")), (1, Gen.Constant("")), (1, f.Right.Select(v => $"\"{f.Name}\":{v},\"{f.Name}\":{v}")))))
         .Select(parts => $"{{{string.Join(',', parts.Where(p => p.Length > 0))}}}");
 
-    private static Gen<string> ListOf(Gen<string> item) => Gen.Choose(0, 4).SelectMany(n => Gen.CollectToList(Enumerable.Repeat(item, n))).Select(items => $"[{string.Join(',', items)}]");
+    private static Gen<string> ListOf(Gen<string> item) => Gen.Choose(0, 4).SelectMany(n => Gen.CollectToList(Enumerable.Repeat(Gen.Frequency((40, item), (1, Gen.Constant("null"))), n))).Select(items => $"[{string.Join(',', items)}]");
 
     private static Gen<string> Anything(int depth) => Gen.Frequency(
         (3, Gen.Elements("null", "true", "\"\"", "[]", "{}", "[null]", "{\"\":0}", "\"text\"", HalfPair, "{\"\\udfff\":1}")), (2, Number()), (2, Text(Said)), (1, Huge()),

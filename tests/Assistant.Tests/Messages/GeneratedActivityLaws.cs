@@ -1,4 +1,3 @@
-using Assistant.Hosting;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -11,7 +10,7 @@ public sealed class GeneratedActivityLaws
     [Fact]
     public async Task Whatever_comes_in_is_answered_and_never_with_a_fault_of_ours()
     {
-        await using var door = new Door(new ServeOptions { Port = 0 });
+        await using var door = new Door(Some.Options);
         var seen = new Dictionary<int, int>();
         FsCheck.Fluent.Prop.ForAll(GeneratedActivities.Bodies().ToArbitrary(), async body =>
         {
@@ -22,7 +21,7 @@ public sealed class GeneratedActivityLaws
                 200 or 412 => true,
                 400 => said.Length > 0,
                 401 => said.Length == 0,
-                501 => said.Length == 0 && body.Contains("\"invoke\"", StringComparison.Ordinal),
+                501 => said.Length == 0 && body.Contains("\"invoke\"", StringComparison.Ordinal) && !GeneratedActivities.Known.Any(name => body.Contains($"\"name\":\"{name}\"", StringComparison.Ordinal)),
                 _ => false,
             };
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true));

@@ -1,4 +1,5 @@
 using Assistant.Answers;
+using Assistant.Conversations;
 using Assistant.Messages;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
@@ -25,6 +26,16 @@ public sealed class GroupRulesTests
         Allowed(Answer.Fixed(AnswerStatus.Answered, "x", Intent.Screening)).ShouldStartWith("Let's go on in private");
         Allowed(Answer.Fixed(AnswerStatus.Answered, "x", Intent.Moment)).ShouldStartWith("Let's go on in private");
         Allowed(Answer.Fixed(AnswerStatus.Answered, "x") with { Moment = "missing" }).ShouldStartWith("Let's go on in private");
+    }
+
+    [Theory]
+    [InlineData(AnswerStatus.Danger)]
+    [InlineData(AnswerStatus.OtherSafeguarding)]
+    [InlineData(AnswerStatus.NotFound)]
+    public void A_place_of_work_told_in_passing_is_not_kept_and_takes_no_answer_away(AnswerStatus status)
+    {
+        var allowed = new GroupRules(Some.Assistant.Knowledge, new TeamsOptions()).Allow(Answer.Fixed(status, "Ring 999.") with { Profile = new Profile("teacher", "Coventry") }, new Activity());
+        (allowed.Reply, allowed.Profile).ShouldBe(("Ring 999.", null));
     }
 
     private static string Allowed(Answer answer, string appId = "") =>

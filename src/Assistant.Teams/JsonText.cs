@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Assistant.Teams;
 
@@ -18,6 +19,19 @@ public static class JsonText
         catch (InvalidOperationException)
         {
             // A name before it holds half a surrogate pair.
+            return null;
+        }
+    }
+
+    /// <summary>The element as a record; null where it has another shape.</summary>
+    public static T? As<T>(this JsonElement value, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return value.Deserialize(type);
+        }
+        catch (JsonException)
+        {
             return null;
         }
     }

@@ -155,20 +155,4 @@ public sealed class ConnectorTests
                 : new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("""{"id":"1:new"}""", Encoding.UTF8, "application/json") };
         }
     }
-
-    /// <summary>The token endpoint of Entra, which issues one token for an hour.</summary>
-    private sealed class Entra : HttpMessageHandler, IMsalHttpClientFactory
-    {
-        public int Asked { get; private set; }
-
-        public HttpClient GetHttpClient() => new(this, disposeHandler: false);
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.RequestUri!.AbsolutePath.ShouldEndWith("/oauth2/v2.0/token");
-            (await request.Content!.ReadAsStringAsync(cancellationToken)).ShouldContain("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
-            Asked++;
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"token_type":"Bearer","expires_in":3600,"access_token":"issued"}""", Encoding.UTF8, "application/json") };
-        }
-    }
 }

@@ -20,7 +20,7 @@ public sealed record AdaptiveCard
     public string Version { get; } = "1.5";
 
     /// <summary>What a client shows that cannot show the card: plain words, nothing missing that matters.</summary>
-    public required string FallbackText { get => _fallback; init => _fallback = value.Replace("**", "", StringComparison.Ordinal); }
+    public required string FallbackText { get => _fallback; init => _fallback = Messages.Markdown.WithoutBold(value); }
 
     public required IReadOnlyList<CardElement> Body { get; init; }
     public IReadOnlyList<CardButton>? Actions { get; init; }

@@ -7,6 +7,9 @@ public static class Markdown
 {
     private const string Marks = "\\`*_[]<>#|~";
 
+    /// <summary>The text without the marks that make words bold, for where none are shown.</summary>
+    public static string WithoutBold(string text) => text.Replace("**", "", StringComparison.Ordinal);
+
     /// <summary>The text with every mark escaped. Line breaks become spaces, so that no line can begin a list, a heading or a quotation.</summary>
     public static string Escape(string text)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assistant.Answers.Cards;
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 using Assistant.Teams;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
@@ -61,7 +62,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
         Text = answer.Form switch
         {
             AnswerForm.Copy => answer.Reply,
-            AnswerForm.Sources => $"{_markdown.Of(answer)}\n\n[{_words["answer.all-sources"]}]({site.PublicAddress.TrimEnd('/')}/sources)",
+            AnswerForm.Sources => $"{_markdown.Of(answer)}\n\n[{_words["answer.all-sources"]}]({site.AddressOf("/sources")})",
             _ => _markdown.Of(answer),
         },
         Entities = Entities(answer),
@@ -75,7 +76,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
         var claims = answer.Shown.Take(MessageEntity.MostCitations).Select(c => new Claim(c.Number, new Appearance
         {
             Name = _text.Citations.Name(c.Source),
-            Abstract = c.Quote is { } quote ? $"“{EvidenceCard.OneLine(quote)}”" : $"{_text.Citations.Summarised(c.Source)} {c.Passage}",
+            Abstract = c.Quote is { } quote ? $"“{Words.OneLine(quote)}”" : $"{_text.Citations.Summarised(c.Source)} {c.Passage}",
             Url = Address(c),
             Text = EvidenceCard.Of([c], c.Passage, _words).ToJson(),
         }));
@@ -90,7 +91,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
         return [.. more.Concat(answer.Choices.Select(c => c.Title)).Take(MostSuggestions - 1), .. copy];
     }
 
-    private string Address(Citation citation) => $"{site.PublicAddress.TrimEnd('/')}{citation.Url}";
+    private string Address(Citation citation) => site.AddressOf(citation.Url);
 
     private static JsonElement Data<T>(T data) => JsonSerializer.SerializeToElement(data);
 }

@@ -39,13 +39,12 @@ public sealed class AnswerService
     public AnswerText Text { get; }
 
     /// <summary>The answer to a question. A fault of ours is an answer too: it says so, and whom to ring.</summary>
-    public Answer Answer(Question question) => OrFailed(
-        question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null }, known => Remembered(known, Tell(known)));
+    public Answer Answer(Question question) => OrFailed(question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null }, AnswerAtWork);
 
     /// <summary>The passages that hold the words, for somebody who wants to cite one. What stops a question stops a search too.</summary>
     public Answer Search(string text) => OrFailed(new Question(text), question =>
     {
-        var (area, words) = (AreaFor(question, text), InputCheck.Cleaned(Placeholders.Neutral(text)));
+        var ((area, _), words) = (PlaceOf(question), InputCheck.Cleaned(Placeholders.Neutral(text)));
         return Stopped(text, words, area) ?? Checked(_search.Find(words, area));
     });
 
@@ -57,7 +56,7 @@ public sealed class AnswerService
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return _fixed.Failed(AreaFor(question, ""));
+            return _fixed.Failed(PlaceOf(question with { Text = "" }).Area);
         }
     }
 
@@ -69,9 +68,9 @@ public sealed class AnswerService
 
     private Answer Tell(Question question)
     {
-        var area = AreaFor(question, question.Text);
+        var (area, assumed) = PlaceOf(question);
         var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
-        if (Stopped(question.Text, words, area, AssumedArea(question)) is { } stopped) return stopped;
+        if (Stopped(question.Text, words, area, assumed) is { } stopped) return stopped;
         if (_profiles.Read(words, placeIsEnough: question.Area is null) is { } said)
         {
             var profile = said.Or(new Profile(question.Role, question.Area));
@@ -93,7 +92,7 @@ public sealed class AnswerService
         var found = Search(words, question.Previous, area);
         if (found.Query.IsEmpty) return _fixed.NeedsDetail(NotesFor(area));
         if (other is { Strength: TopicStrength.Heard } && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
-        if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area, AssumedArea(question)) });
+        if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area, assumed) });
         return _gate.Judge(found) switch
         {
             Scope.OutOfScope or Scope.NotFound when other is not null => _fixed.OtherSafeguarding(area),
@@ -141,20 +140,19 @@ public sealed class AnswerService
         return found with { Notes = [.. found.Notes.Where(n => n.Note.IsIn(area.Name) && !_retriever.SpeaksAgainst(n.Note, found.Query.Text))] };
     }
 
-    // A place of work that is named in passing is kept from then on: "I am a teacher in Coventry and …".
-    private Answer Remembered(Question question, Answer answer) =>
-        answer is { Profile: null, Status: not AnswerStatus.PersonalDetails } && _knowledge.Contacts.FindWorkplace(question.Text) is { } place && place.Name != question.Area
-            ? answer with { Profile = new Profile(question.Role, place.Name) }
-            : answer;
+    // A place of work that is named in passing counts, and is kept from then on: "I am a teacher in Coventry and …".
+    private Answer AnswerAtWork(Question question)
+    {
+        if (_knowledge.Contacts.FindWorkplace(InputCheck.Ends(question.Text)) is not { } place || place.Name == question.Area) return Tell(question);
+        var answer = Tell(question with { Area = place.Name });
+        return answer is { Profile: null, Status: not AnswerStatus.PersonalDetails } ? answer with { Profile = new Profile(question.Role, place.Name) } : answer;
+    }
 
-    /// <summary>The area that was taken for want of a better one, or null where somebody has said it.</summary>
-    private string? AssumedArea(Question question) => question.Area is { Length: > 0 } || _knowledge.Contacts.FindArea(question.Text) is not null ? null : _site.Area;
-
-    // A place of work that the message names; else the one they have said before; else any place in the question.
-    private Area AreaFor(Question question, string words) =>
-        _knowledge.Contacts.FindWorkplace(words) is { } place ? place
-        : question.Area is { Length: > 0 } said ? _knowledge.Contacts.AreaOf(said)
-        : _knowledge.Contacts.FindArea(words) ?? _knowledge.Contacts.AreaOf(_site.Area);
+    // The area that somebody has said; else any place in the question; else the site's, whose name is then told as assumed.
+    private (Area Area, string? Assumed) PlaceOf(Question question) =>
+        question.Area is { Length: > 0 } said ? (_knowledge.Contacts.AreaOf(said), null)
+        : _knowledge.Contacts.FindArea(InputCheck.Ends(question.Text)) is { } named ? (named, null)
+        : (_knowledge.Contacts.AreaOf(_site.Area), _site.Area);
 
     private IReadOnlyList<Note> NotesFor(Area area) => [.. _notes.Where(n => n.IsIn(area.Name))];
 

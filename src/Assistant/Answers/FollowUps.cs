@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Assistant.Answers;
 
 /// <summary>What can be asked of the answer before: more of it, less of it, its passages, or a copy for case notes.</summary>
-public sealed partial class FollowUps(AnswerText text, TimeProvider time)
+public sealed class FollowUps(AnswerText text, TimeProvider time)
 {
     private const int WordsWhenShort = 60;
     private const int MostPassages = 3;
@@ -37,7 +36,7 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
             Form = AnswerForm.Passages,
             Citations = passages,
             More = [],
-            Parts = [.. passages.Select(c => new AnswerPart(PartKind.Quotation, Flat(c.Passage), [c.Number]))],
+            Parts = [.. passages.Select(c => new AnswerPart(PartKind.Quotation, Retrieval.Words.OneLine(c.Passage), [c.Number]))],
         };
     }
 
@@ -68,14 +67,9 @@ public sealed partial class FollowUps(AnswerText text, TimeProvider time)
         block.AppendLine("Sources");
         foreach (var c in previous.Answer.Shown)
         {
-            block.AppendLine(text.Citations.Of(c) + (c.Quote is { } quote ? $" “{Flat(quote)}”" : $" {c.Passage}"));
+            block.AppendLine(text.Citations.Of(c) + (c.Quote is { } quote ? $" “{Retrieval.Words.OneLine(quote)}”" : $" {c.Passage}"));
             foreach (var notice in c.Notices) block.AppendLine(CultureInfo.InvariantCulture, $"    ! {notice}");
         }
         return block.ToString().TrimEnd();
     }
-
-    private static string Flat(string words) => WhiteSpace().Replace(words, " ").Trim();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex WhiteSpace();
 }

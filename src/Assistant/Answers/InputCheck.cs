@@ -22,7 +22,7 @@ public static partial class InputCheck
         var cleaned = new StringBuilder(text.Length);
         foreach (var c in Tag().Replace(text, " "))
             if (c is not ('\u200B' or '\u00AD' or '\uFEFF')) cleaned.Append(char.IsControl(c) || c is '*' or '_' or '`' or '#' or '<' or '>' ? ' ' : c);
-        return string.Join(' ', cleaned.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Retrieval.Words.OneLine(cleaned.ToString());
     }
 
     /// <summary>Both ends of a message, however long: enough to hear danger in.</summary>

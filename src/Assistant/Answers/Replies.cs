@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Assistant.Knowledge;
 
 namespace Assistant.Answers;
@@ -7,7 +6,7 @@ namespace Assistant.Answers;
 public sealed record Reply(string Id, string Words, IReadOnlyList<string> Cites, int Line = 1);
 
 /// <summary>What the assistant says that is neither quotation nor guidance, as <c>knowledge/replies.yaml</c> holds it.</summary>
-public sealed partial class Replies
+public sealed class Replies
 {
     public const string File = "knowledge/replies.yaml";
 
@@ -24,14 +23,9 @@ public sealed partial class Replies
     {
         foreach (var (key, _) in values)
             if (!ReplyIds.All[id].Contains(key)) throw new ArgumentException($"The reply '{id}' is not filled in with '{key}'.", nameof(values));
-        return Placeholder().Replace(this[id].Words, match => Value(match.Groups[1].Value));
-
-        string Value(string key)
-        {
-            foreach (var (given, value) in values)
-                if (given == key) return value;
-            throw new ArgumentException($"The reply '{id}' needs '{key}'.", nameof(values));
-        }
+        if (Blanks.In(this[id].Words).Except(values.Select(v => v.Key)).FirstOrDefault() is { } missing)
+            throw new ArgumentException($"The reply '{id}' needs '{missing}'.", nameof(values));
+        return Blanks.Fill(this[id].Words, values);
     }
 
     public static Replies Read(ContentFolder content, ProblemList problems)
@@ -53,7 +47,4 @@ public sealed partial class Replies
             problems.Add(File, 1, $"The reply '{missing}' is missing.", $"Add '- id: {missing}' with its text.");
         return new Replies(replies.Values);
     }
-
-    [GeneratedRegex(@"\{([^{}]*)\}")]
-    internal static partial Regex Placeholder();
 }

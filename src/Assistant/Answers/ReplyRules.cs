@@ -15,11 +15,7 @@ public static partial class ReplyRules
             map.Complain($"Nothing sends the reply '{reply.Id}'.", "Check its spelling, or take it out.", "id");
             return;
         }
-        var used = Replies.Placeholder().Matches(reply.Words).Select(m => m.Groups[1].Value).ToHashSet();
-        foreach (var unknown in used.Except(known))
-            map.Complain($"'{{{unknown}}}' is not filled in here.", known.Count == 0 ? "This reply has none." : $"Known are: {string.Join(", ", known.Select(k => $"{{{k}}}"))}.", "text");
-        foreach (var unused in known.Except(used))
-            map.Complain($"'{{{unused}}}' is left out, and the reader needs it.", "Put it where it belongs.", "text");
+        Blanks.Check(map, "text", reply.Words, known, "This reply has none.");
         foreach (var sentence in Sentences(reply.Words).Where(s => WordCount(s) > LongestSentence))
             map.Complain($"A sentence has {WordCount(sentence)} words: '{sentence}'", $"Keep to {LongestSentence}.", "text");
         if (reply.Cites.Count == 0 && NeedsSource().Match(reply.Words) is { Success: true } match)

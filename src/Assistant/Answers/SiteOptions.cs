@@ -15,6 +15,9 @@ public sealed record SiteOptions
     /// <summary>The address under which readers reach the source pages, without a slash at the end. Empty where the chat is served from the same address.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>Where readers find what is served under the path.</summary>
+    public string AddressOf(string path) => PublicAddress.TrimEnd('/') + path;
+
     /// <summary>Where the terminal keeps the role and area of the person at it.</summary>
     [Required]
     public string ProfileFile { get; init; } =

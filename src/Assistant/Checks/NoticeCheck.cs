@@ -1,5 +1,6 @@
 using Assistant.Corpus;
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 using Assistant.Support;
 
 namespace Assistant.Checks;
@@ -27,9 +28,7 @@ public static class NoticeCheck
     }
 
     private static IEnumerable<string> Passages(Document document, Notice notice) =>
-        document.Chunks.Select(c => document.Text[c.Start..c.End]).Where(t => notice.About.Any(a => Plain(t).Contains(a, StringComparison.Ordinal)));
-
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        document.Chunks.Select(c => document.Text[c.Start..c.End]).Where(t => notice.About.Any(a => Words.OneLine(t).Contains(a, StringComparison.Ordinal)));
 
     // A notice may also speak of the words it is about, and of the passages in which they stand.
     private static void CheckText(Source source, Notice notice, Catalogue catalogue, IReadOnlyList<Document> documents, SupportCheck support, CheckReport report)

@@ -1,5 +1,6 @@
 using Assistant.Guidance;
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 
 namespace Assistant.Checks;
 
@@ -21,6 +22,6 @@ public static class Pairs
     }
 
     private static string Cited(StatementCitation citation) => citation.Held
-        ? $"{citation.Source.Id} \"{string.Join(' ', citation.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}\""
+        ? $"{citation.Source.Id} \"{Words.OneLine(citation.Words)}\""
         : $"{citation.Source.Id}#{citation.Saying!.Id}, read on {citation.Source.Url}: {citation.Words}";
 }

@@ -1,4 +1,5 @@
 using Assistant.Answers;
+using Assistant.Retrieval;
 
 namespace Assistant.Commands;
 
@@ -14,7 +15,7 @@ public static class TerminalAnswer
         {
             output.WriteLine();
             output.WriteLine(text.Citations.Of(citation));
-            output.WriteLine($"    {(citation.Quote is { } quote ? $"“{string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}”" : citation.Passage)}");
+            output.WriteLine($"    {(citation.Quote is { } quote ? $"“{Words.OneLine(quote)}”" : citation.Passage)}");
             foreach (var notice in citation.Notices.Where(noticed.Add)) output.WriteLine($"    ! {notice}");
         }
         output.WriteLine();

@@ -1,5 +1,3 @@
-using Assistant.Answers;
-
 namespace Assistant.Knowledge;
 
 /// <summary>The words on buttons, cards and pages, as <c>knowledge/interface.yaml</c> holds them.</summary>
@@ -19,8 +17,7 @@ public sealed class InterfaceWords
     public int LineOf(string id) => _words[id].Line;
 
     /// <summary>The words with each {name} filled in.</summary>
-    public string Text(string id, params (string Name, string Value)[] values) =>
-        values.Aggregate(this[id], (words, value) => words.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
+    public string Text(string id, params (string Name, string Value)[] values) => Blanks.Fill(this[id], values);
 
     /// <summary>All words whose id begins with the prefix and a dot, by the rest of their id: what a script on a page needs.</summary>
     public IReadOnlyDictionary<string, string> Below(string prefix) => _words
@@ -47,9 +44,7 @@ public sealed class InterfaceWords
             section.Complain($"Nothing shows the words '{id}'.", "Check their spelling, or take them out.", key);
             return words;
         }
-        var used = Replies.Placeholder().Matches(words).Select(m => m.Groups[1].Value).ToHashSet();
-        foreach (var name in used.Except(known)) section.Complain($"'{{{name}}}' is not filled in here.", known.Count == 0 ? "These words have none." : $"Known are: {string.Join(", ", known.Select(k => $"{{{k}}}"))}.", key);
-        foreach (var name in known.Except(used)) section.Complain($"'{{{name}}}' is left out, and the reader needs it.", "Put it where it belongs.", key);
+        Blanks.Check(section, key, words, known, "These words have none.");
         return words;
     }
 }

@@ -11,15 +11,12 @@ namespace Assistant.Messages;
 /// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
 public sealed class CardActionHandler(ConversationStore conversations)
 {
-    public TurnResult Handle(Turn turn)
+    public TurnResult Handle(Turn turn) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
     {
-        return Answer(ReadAction(turn.Activity) switch
-        {
-            { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
-            { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
-            _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),
-        });
-    }
+        { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
+        { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
+        _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),
+    });
 
     private AdaptiveCardInvokeResponse SetProfile(Turn turn, ExecutedAction action)
     {
@@ -34,21 +31,7 @@ public sealed class CardActionHandler(ConversationStore conversations)
         return turn.Activity.ReplyToId is null ? AdaptiveCardInvokeResponse.Message(noted) : AdaptiveCardInvokeResponse.Card(ProfileCard.Noted(noted));
     }
 
-    private static ExecutedAction? ReadAction(Activity activity)
-    {
-        try
-        {
-            return activity.Value?.Deserialize(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Chosen(JsonElement? data, string name) => Text(data, name) is { } chosen && chosen != ProfileCard.None ? chosen : null;
-
-    private static string? Text(JsonElement? data, string name) => data?.TextOf(name) is { Length: > 0 } text ? text : null;
+    private static string? Chosen(JsonElement? data, string name) => data?.TextOf(name) is { Length: > 0 } chosen and not ProfileCard.None ? chosen : null;
 
     private static TurnResult Answer(AdaptiveCardInvokeResponse response) =>
         new(StatusCodes.Status200OK, JsonSerializer.SerializeToElement(response, TeamsJson.Wire.AdaptiveCardInvokeResponse));

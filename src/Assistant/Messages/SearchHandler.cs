@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Commands;
+using Assistant.Teams;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
@@ -16,7 +16,7 @@ public sealed class SearchHandler(AssistantHost assistant)
     public TurnResult Handle(Turn turn)
     {
         var words = turn.Version.Knowledge.Words;
-        if (Read(turn) is not { } query) return TurnResult.BadRequest(words["search.malformed"]);
+        if (turn.Activity.Value?.As(TeamsJson.Wire.MessagingExtensionQuery) is not { } query) return TurnResult.BadRequest(words["search.malformed"]);
         var response = query.CommandId == Command ? Search(query, turn.Version) : MessagingExtensionResponse.Message(words["search.no-command"]);
         return new TurnResult(StatusCodes.Status200OK, response.ToElement());
     }
@@ -28,27 +28,10 @@ public sealed class SearchHandler(AssistantHost assistant)
 
         var found = version.Answers.Search(text);
         if (found.Status == AnswerStatus.PersonalDetails) return MessagingExtensionResponse.Message(replies.Text("search-details"));
-        if (found.Status != AnswerStatus.Answered) return MessagingExtensionResponse.Message(Plain(found.Reply!));
+        if (found.Status != AnswerStatus.Answered) return MessagingExtensionResponse.Message(Markdown.WithoutBold(found.Reply!));
         var page = found.Shown.Skip(Math.Max(0, query.QueryOptions?.Skip ?? 0)).Take(Math.Clamp(query.QueryOptions?.Count ?? MostResults, 1, MostResults)).ToList();
         return page.Count == 0 && found.Shown.Count == 0
             ? MessagingExtensionResponse.Message(replies.Text("search-nothing"))
-            : MessagingExtensionResponse.List(page.Select(c => MessagingExtensionAttachment.Of(PassageCard.Of(c, version.Knowledge.Words, Address(c)), PassageCard.Preview(c))));
-    }
-
-    private string Address(Citation citation) => $"{assistant.Site.PublicAddress.TrimEnd('/')}{citation.Url}";
-
-    // Such a message shows no marks of Markdown.
-    private static string Plain(string reply) => reply.Replace("**", "");
-
-    private static MessagingExtensionQuery? Read(Turn turn)
-    {
-        try
-        {
-            return turn.Activity.Value?.Deserialize(Teams.TeamsJson.Wire.MessagingExtensionQuery);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+            : MessagingExtensionResponse.List(page.Select(c => MessagingExtensionAttachment.Of(PassageCard.Of(c, version.Knowledge.Words, assistant.Site.AddressOf(c.Url)), PassageCard.Preview(c))));
     }
 }

@@ -21,6 +21,9 @@ public static class Words
     /// <summary>The words alone, single spaces between them: the form in which messages are compared.</summary>
     public static string Plain(string text) => string.Join(' ', In(text).Select(w => w.Text));
 
+    /// <summary>The text to the letter, but for white space: each run of it is one space, and none stands at the ends.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public static int Count(string text)
     {
         var (count, inside) = (0, false);

@@ -38,7 +38,7 @@ public sealed class MentionFinder
 
     private Mentions Mentions(Term term, List<Place> places, Place at) => new(term, Label(term, at) ?? Label(term, places[0]) ?? term.Name, places, at);
 
-    private string? Label(Term term, Place place) => term.In(_text, WordsOf(place)) is { } range ? string.Join(' ', _text[range].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+    private string? Label(Term term, Place place) => term.In(_text, WordsOf(place)) is { } range ? Words.OneLine(_text[range]) : null;
 
     private List<Place> PlacesOf(Term term) => [.. _sentences.Where(s => term.In(_text, s.Words) is not null).Select(s => s.Place)];
 

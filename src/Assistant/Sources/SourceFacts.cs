@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Answers;
 using Assistant.Corpus;
 using Assistant.Knowledge;
 
@@ -9,9 +10,9 @@ public static class SourceFacts
 {
     private const int VersionLength = 12;
 
-    public static string Authority(InterfaceWords words, Authority authority) => words[$"sources.{AuthorityId(authority)}"];
+    public static string Authority(InterfaceWords words, Authority authority) => words[$"sources.{AnswerJson.Name(authority)}"];
 
-    public static string Binding(InterfaceWords words, Authority authority) => words[$"sources.{AuthorityId(authority)}-binding"];
+    public static string Binding(InterfaceWords words, Authority authority) => words[$"sources.{AnswerJson.Name(authority)}-binding"];
 
     /// <summary>The day, month or year in full; the catalogue writes them as 2021, 2021-09 and 2021-09-14.</summary>
     public static string Published(InterfaceWords words, Source source) => source.Published.Length switch
@@ -26,14 +27,4 @@ public static class SourceFacts
 
     /// <summary>The first characters of the hash of the held file.</summary>
     public static string? Version(Source source) => source.Sha256?[..Math.Min(VersionLength, source.Sha256.Length)];
-
-    private static string AuthorityId(Authority authority) => authority switch
-    {
-        Corpus.Authority.Statute => "statute",
-        Corpus.Authority.StatutoryGuidance => "statutory-guidance",
-        Corpus.Authority.Guidance => "guidance",
-        Corpus.Authority.LocalProcedure => "local-procedure",
-        Corpus.Authority.CaseReview => "case-review",
-        _ => "briefing",
-    };
 }

@@ -5,8 +5,6 @@ using Assistant.Hosting;
 using Assistant.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -35,7 +33,7 @@ public sealed class ChannelSimulator : IAsyncLifetime
     {
         _assistant = WebServer.Build(Some.Assistant, Some.Options);
         await _assistant.StartAsync();
-        Assistant = new HttpClient { BaseAddress = new Uri(AddressOf(_assistant)) };
+        Assistant = new HttpClient { BaseAddress = new Uri(_assistant.Urls.Single()) };
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -43,7 +41,7 @@ public sealed class ChannelSimulator : IAsyncLifetime
         _channel = builder.Build();
         _channel.MapPost("/service/v3/conversations/{conversation}/activities", ReceiveAsync);
         await _channel.StartAsync();
-        ServiceUrl = $"{AddressOf(_channel)}/service/";
+        ServiceUrl = $"{_channel.Urls.Single()}/service/";
     }
 
     public async Task DisposeAsync()
@@ -97,6 +95,4 @@ public sealed class ChannelSimulator : IAsyncLifetime
         { Entities: { } entities } when entities.Any(e => e.TryGetProperty("citation", out var c) && c.GetArrayLength() > 20) => "more than 20 citations",
         _ => null,
     };
-
-    private static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 }

@@ -8,10 +8,7 @@ using Assistant.Teams.Authentication;
 using Assistant.Teams.Connector;
 using Assistant.Teams.Tests;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Identity.Client;
 
 namespace Assistant.Tests.Messages;
 
@@ -35,7 +32,7 @@ public sealed class SignedInTests : IAsyncLifetime
             services.AddSingleton<TimeProvider>(TimeProvider.System);
         });
         await _app.StartAsync();
-        _http = new HttpClient { BaseAddress = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
     public async Task DisposeAsync()
@@ -95,13 +92,5 @@ public sealed class SignedInTests : IAsyncLifetime
             Received.Add((request.Headers.Authorization?.ToString(), await request.Content!.ReadAsStringAsync(cancellationToken)));
             return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("""{"id":"1:new"}""", Encoding.UTF8, "application/json") };
         }
-    }
-
-    private sealed class Entra : HttpMessageHandler, IMsalHttpClientFactory
-    {
-        public HttpClient GetHttpClient() => new(this, disposeHandler: false);
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(
-            new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"token_type":"Bearer","expires_in":3600,"access_token":"issued"}""", Encoding.UTF8, "application/json") });
     }
 }

@@ -1,14 +1,9 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Assistant.Corpus;
-using Assistant.Hosting;
 using Assistant.Sources;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assistant.Tests.Sources;
 
@@ -30,14 +25,7 @@ internal static class Documents
 
     public static HeldPage Page(Document document, string? at = null, string? of = null) => new(document, Some.Assistant.Knowledge, at, of);
 
-    public static async Task<IHtmlDocument> Render(HeldPage page)
-    {
-        await using var services = new ServiceCollection().AddSingleton(new ServeOptions()).BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<HeldSourcePage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page }))).ToHtmlString());
-        return Parse(html);
-    }
+    public static Task<IHtmlDocument> Render(HeldPage page) => RenderedComponent.OfAsync<HeldSourcePage>("Page", page);
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Answers;
 using Assistant.Corpus;
 using Assistant.Sources;
 
@@ -11,7 +12,7 @@ public sealed partial class WordsTests
     {
         var used = Directory.EnumerateFiles(Checkout.Content.PathOf("src/Assistant/Sources"))
             .SelectMany(f => Ids().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value));
-        var authorities = AuthorityIds().Matches(Checkout.Content.Read("src/Assistant/Sources/SourceFacts.cs")).Select(m => m.Groups[1].Value);
+        var authorities = Enum.GetValues<Authority>().Select(AnswerJson.Name);
         Some.Assistant.Knowledge.Words.Below("sources").Keys.ShouldBe(used.Concat(authorities.SelectMany(a => new[] { a, $"{a}-binding" })).Distinct(), ignoreOrder: true);
     }
 
@@ -28,7 +29,4 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"""sources\.([a-z-]+)""")]
     private static partial Regex Ids();
-
-    [GeneratedRegex(@"=> ""([a-z-]+)""")]
-    private static partial Regex AuthorityIds();
 }

@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Answers.Cards;
@@ -19,8 +20,6 @@ public static class EvidenceCard
         Body = [.. citations.SelectMany((c, i) => Elements(c, words, address, separated: i > 0))],
     };
 
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     private static IEnumerable<CardElement> Elements(Citation citation, InterfaceWords words, Func<Citation, string>? address, bool separated)
     {
         var line = new CitationLine(words);
@@ -40,8 +39,7 @@ public static class EvidenceCard
             yield return new TextBlock(line.Summarised(citation.Source)) { IsSubtle = true, Spacing = "none" };
             yield return new RichTextBlock([new TextRun(citation.Passage)]);
         }
-        if (citation.Notices.Count > 0)
-            yield return new Container([.. citation.Notices.Select(n => new TextBlock(Teams.Messages.Markdown.Escape(n)))]) { Style = "warning" };
+        foreach (var notice in CardParts.Notices(citation)) yield return notice;
         if (address is not null)
             yield return new ActionSet([new OpenUrlButton(words[citation.Held ? "answer.open" : "answer.open-page"], address(citation))]);
     }
@@ -53,8 +51,8 @@ public static class EvidenceCard
         var to = Math.Clamp(citation.End - citation.PassageStart, from, citation.Passage.Length);
         var (before, quoted, after) = (citation.Passage[..from], citation.Passage[from..to], citation.Passage[to..]);
         if (quoted.Length == 0) quoted = citation.Quote!;
-        if (before.Length > 0) yield return new TextRun($"{OneLine(before)} ");
-        yield return new TextRun(OneLine(quoted)) { Highlight = true };
-        if (after.Length > 0) yield return new TextRun($" {OneLine(after)}");
+        if (before.Length > 0) yield return new TextRun($"{Words.OneLine(before)} ");
+        yield return new TextRun(Words.OneLine(quoted)) { Highlight = true };
+        if (after.Length > 0) yield return new TextRun($" {Words.OneLine(after)}");
     }
 }

@@ -11,7 +11,7 @@ public static class NotFoundCard
         FallbackText = text,
         Body =
         [
-            .. (answer.Reply ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => new TextBlock(line) { Weight = i == 0 ? "bolder" : null }),
+            .. CardParts.Lines(answer.Reply),
             .. answer.Nearest.Count == 0 ? Array.Empty<CardElement>() :
             [
                 new TextBlock(nearest) { Separator = true, Spacing = "medium" },

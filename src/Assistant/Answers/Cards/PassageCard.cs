@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
 
@@ -11,7 +12,7 @@ public static class PassageCard
 
     public static AdaptiveCard Of(Citation citation, InterfaceWords words, string address)
     {
-        var (quote, line) = ($"“{EvidenceCard.OneLine(citation.Quote!)}”", new CitationLine(words).Name(citation.Source));
+        var (quote, line) = ($"“{Words.OneLine(citation.Quote!)}”", new CitationLine(words).Name(citation.Source));
         return new AdaptiveCard
         {
             FallbackText = $"{quote} {line}. {string.Join(' ', citation.Notices.Append(address))}",
@@ -19,12 +20,12 @@ public static class PassageCard
             [
                 new RichTextBlock([new TextRun(quote)]),
                 new TextBlock(Markdown.Escape(line)) { Weight = "bolder" },
-                .. citation.Notices.Count == 0 ? Array.Empty<CardElement>() : [new Container([.. citation.Notices.Select(n => new TextBlock(Markdown.Escape(n)))]) { Style = "warning" }],
+                .. CardParts.Notices(citation),
             ],
             Actions = [new OpenUrlButton(words["answer.open"], address)],
         };
     }
 
     /// <summary>How it looks in a list of results.</summary>
-    public static ThumbnailCard Preview(Citation citation) => new(CitationLine.Place(citation), Shortened.To(LongestPreview, EvidenceCard.OneLine(citation.Quote!)));
+    public static ThumbnailCard Preview(Citation citation) => new(CitationLine.Place(citation), Shortened.To(LongestPreview, Words.OneLine(citation.Quote!)));
 }

@@ -17,7 +17,7 @@ public static class PersonalDetailsCard
         FallbackText = text,
         Body =
         [
-            .. (answer.Reply ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => new TextBlock(line) { Weight = i == 0 ? "bolder" : null }),
+            .. CardParts.Lines(answer.Reply),
             new TextInput
             {
                 Id = Masked,

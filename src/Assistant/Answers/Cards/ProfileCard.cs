@@ -28,6 +28,9 @@ public static class ProfileCard
 
     public static AdaptiveCard Noted(string text) => new() { FallbackText = text, Body = [new TextBlock(text)] };
 
+    /// <summary>A role or an area as it stands in a list.</summary>
+    public static string Listed(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+
     private static ChoiceInput Choice(string id, string label, string none, IEnumerable<string> names, string? value) =>
-        new([new InputChoice(none, None), .. names.Select(n => new InputChoice(char.ToUpperInvariant(n[0]) + n[1..], n))]) { Id = id, Label = label, Value = value ?? None };
+        new([new InputChoice(none, None), .. names.Select(n => new InputChoice(Listed(n), n))]) { Id = id, Label = label, Value = value ?? None };
 }

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Assistant.Access;
 using Assistant.Hosting;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
-using Microsoft.AspNetCore.Connections;
 
 namespace Assistant.Commands;
 
@@ -34,18 +35,26 @@ public static class ServeCommand
             State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
             Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            throw new IOException($"Port {port} is in use. Stop the program that uses it, or choose another: serve --port {(port < ushort.MaxValue ? port + 1 : port - 1)}", e);
-        }
+        if (!app.Services.GetRequiredService<ServeOptions>().SignsIn) DemandFree(port);
+        await app.StartAsync(cancellationToken);
         await output.WriteLineAsync(app.Services.GetRequiredService<ServeOptions>().SignsIn
             ? $"The bot listens at {string.Join(", ", app.Urls)}/api/messages  (Ctrl+C stops it)"
             : $"The chat is at http://localhost:{port}  (Ctrl+C stops it)");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    // Asked before the server starts, which would fill the screen with its own account of the same.
+    private static void DemandFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new IOException($"Port {port} is in use. Stop the program that uses it, or choose another: serve --port {(port < ushort.MaxValue ? port + 1 : port - 1)}", e);
+        }
     }
 }

@@ -17,7 +17,7 @@ internal static class StepCard
         var tellsStory = isOpen || draft.Session.Answers.IsEmpty;
         return new AdaptiveCard
         {
-            FallbackText = Text(draft, item, words, [notice, .. tellsStory && story is not null ? new[] { story.Title, story.Note, .. story.Story } : [], progress, item.Text, item.Help, isOpen ? item.Why?.Text : null]),
+            FallbackText = Text(draft, item, words, [notice, .. tellsStory ? story?.Story.Prepend(story.Note).Prepend(story.Title) ?? [] : [], progress, item.Text, item.Help, isOpen ? item.Why?.Text : null]),
             Body =
             [
                 .. ScreeningParts.Notice(notice),

@@ -83,6 +83,7 @@ internal static class ScreeningIds
         ["screening.skipped"] = [],
         ["screening.nothing-ticked"] = [],
         ["screening.source"] = ["sources"],
+        ["screening.summarised"] = ["checked"],
         ["screening.next-title"] = [],
         ["screening.because-title"] = [],
         ["screening.because-show"] = [],

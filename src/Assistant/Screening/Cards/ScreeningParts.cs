@@ -20,8 +20,7 @@ internal static class ScreeningParts
     public static IEnumerable<CardElement> Head(Questionnaire questionnaire, ScreeningWords words, string? about = null)
     {
         yield return new TextBlock(string.Join(" · ", new[] { questionnaire.Title, about }.OfType<string>())) { IsSubtle = true, Size = "small" };
-        yield return new TextBlock(questionnaire.Label) { IsSubtle = true, Size = "small", Spacing = "none" };
-        if (!questionnaire.Approval.Approved) yield return new TextBlock(words["draft-tool"]) { IsSubtle = true, Size = "small", Spacing = "none" };
+        yield return new TextBlock(questionnaire.Approval.Approved ? questionnaire.Label : $"{questionnaire.Label} {words["draft-tool"]}") { IsSubtle = true, Size = "small", Spacing = "none" };
     }
 
     public static string? About(ScreeningDraft draft, ScreeningWords words) =>
@@ -45,7 +44,7 @@ internal static class ScreeningParts
     {
         var line = new CitationLine(words.Knowledge.Words);
         return words.Text("source", ("sources", string.Join("; ", Citations(statement, words).Select(c =>
-            $"[{Markdown.Escape(line.Name(c.Source))}]({words.Site.AddressOf(c.Url)}){(c.Held ? "" : $". {line.Summarised(c.Source)}")}").Distinct())));
+            $"[{Markdown.Escape(line.Name(c.Source))}]({words.Site.AddressOf(c.Url)}){(c.Held ? "" : $" ({words.Text("summarised", ("checked", $"{c.Source.Checked:d MMMM yyyy}"))})")}").Distinct())));
     }
 
     public static IReadOnlyList<Citation> Citations(Statement statement, ScreeningWords words)

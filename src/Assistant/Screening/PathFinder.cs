@@ -75,5 +75,5 @@ public sealed class PathFinder(Questionnaire questionnaire)
         _ => item.Options.Select(o => o.Code),
     };
 
-    private AnswerSheet Sheet(IReadOnlyDictionary<string, ItemAnswer> answers) => AnswerSheet.Of(questionnaire, answers, freeText: false);
+    private AnswerSheet Sheet(IReadOnlyDictionary<string, ItemAnswer> answers) => AnswerSheet.Of(questionnaire, answers, freeText: true);
 }

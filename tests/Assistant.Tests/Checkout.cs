@@ -16,6 +16,26 @@ internal static class Checkout
         return new ContentFolder(root);
     }
 
+    /// <summary>The checkout's content with some files in the place of its own, or beside them.</summary>
+    public static ContentFolder CopyWith(params (string File, string Text)[] files)
+    {
+        var root = Directory.CreateTempSubdirectory("content-").FullName;
+        foreach (var folder in new[] { "knowledge", "seeds" })
+            foreach (var file in Directory.EnumerateFiles(Content.PathOf(folder), "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(root, Path.GetRelativePath(Content.Root, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.CreateSymbolicLink(copy, file);
+            }
+        foreach (var (file, text) in files)
+        {
+            var path = Path.Combine(root, file);
+            File.Delete(path);
+            File.WriteAllText(path, text);
+        }
+        return new ContentFolder(root);
+    }
+
     private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

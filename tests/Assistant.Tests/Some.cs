@@ -1,6 +1,7 @@
 using Assistant.Answers;
 using Assistant.Commands;
 using Assistant.Hosting;
+using Assistant.Knowledge;
 using Assistant.Storage;
 using Assistant.Teams;
 
@@ -22,6 +23,8 @@ internal static class Some
 
     public static AssistantHost Host(DateTimeOffset now, SiteOptions? site = null) =>
         AssistantHost.Start(Checkout.Content, new StoppedClock(now), site ?? new SiteOptions { ShowDrafts = true });
+
+    public static AssistantHost Host(TimeProvider time, ContentFolder? content = null) => AssistantHost.Start(content ?? Checkout.Content, time, new SiteOptions { ShowDrafts = true });
 
     public static Answer Ask(string question, string? role = null, string? area = null, Exchange? previous = null) =>
         Assistant.Answers.Answer(new Question(question) { Role = role, Area = area, Previous = previous });

@@ -41,4 +41,7 @@ public sealed class ConversationReferences(StateDatabase database, TimeProvider 
 
     /// <summary>The assistant was taken out of the conversation, or its reader ended it.</summary>
     public void Drop(string id) => database.Do(c => c.Execute("DELETE FROM conversation WHERE id = @id", new { id }));
+
+    /// <summary>Forgets the private chats of one person, by the id that their channel gives them.</summary>
+    public int Erase(string person) => database.Do(c => c.Execute("DELETE FROM conversation WHERE person = @person", new { person }));
 }

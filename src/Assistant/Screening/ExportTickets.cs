@@ -12,7 +12,8 @@ public sealed record ExportTicket(string Ticket, DateTimeOffset Until);
 public sealed class ExportTickets(StateSeal seal, TimeProvider time)
 {
     private const string Purpose = "screening-export";
-    private static readonly TimeSpan Works = TimeSpan.FromMinutes(15);
+
+    public static readonly TimeSpan Works = TimeSpan.FromMinutes(15);
 
     public ExportTicket For(ScreeningDraft draft)
     {

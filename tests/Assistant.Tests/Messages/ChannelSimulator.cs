@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Assistant.Commands;
 using Assistant.Hosting;
 using Assistant.Teams;
 using Microsoft.AspNetCore.Builder;
@@ -27,11 +28,16 @@ public sealed class ChannelSimulator : IAsyncLifetime
 
     public string ServiceUrl { get; private set; } = "";
 
+    /// <summary>What is served; set before it starts.</summary>
+    internal AssistantHost Host { get; init; } = Some.Assistant;
+
+    internal ServeOptions Options { get; init; } = Some.Options;
+
     public IServiceProvider Services => _assistant.Services;
 
     public async Task InitializeAsync()
     {
-        _assistant = WebServer.Build(Some.Assistant, Some.Options);
+        _assistant = WebServer.Build(Host, Options);
         await _assistant.StartAsync();
         Assistant = new HttpClient { BaseAddress = new Uri(_assistant.Urls.Single()) };
 

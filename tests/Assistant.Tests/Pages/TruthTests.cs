@@ -2,6 +2,7 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.LocalChat;
 using Assistant.Pages;
+using Assistant.Screening;
 using Assistant.Storage;
 using Dapper;
 
@@ -52,9 +53,20 @@ public sealed class TruthTests
         [
             "answer: reference message status sources at",
             "conversation: id type service_url channel tenant person bot seen",
+            "edition: hash file own first",
             "feedback: answer reaction words at",
             "handled: activity run done at",
+            "screening: id owner conversation edition revision active sealed expires reminded",
         ]);
+    }
+
+    [Fact]
+    public void How_long_a_screening_is_kept_is_what_the_privacy_page_says()
+    {
+        var options = new ScreeningOptions();
+        Privacy.ShouldContain($"until {options.DraftDays} days after your last change");
+        Privacy.ShouldContain($"You are told in the chat {options.RemindDays} days before");
+        Privacy.ShouldContain($"works for {ExportTickets.Works.TotalMinutes} minutes");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class DeleteCard
         var id = (ScreeningWords.Draft, asked.Id);
         return new AdaptiveCard
         {
-            FallbackText = ScreeningParts.Lines([ asked.Notice, words["delete-ask"] ]),
+            FallbackText = ScreeningParts.Lines([asked.Notice, words["delete-ask"]]),
             Body =
             [
                 .. ScreeningParts.Notice(asked.Notice),

@@ -13,7 +13,7 @@ internal static class ReferenceCard
         var kept = words.Text("kept", ("days", words.Days(draft.DaysLeft(words.Now))));
         return new AdaptiveCard
         {
-            FallbackText = ScreeningParts.Lines([ notice, $"{questionnaire.Title}. {questionnaire.Label}", .. questionnaire.About.Select(a => a.Text), kept, words["reference-help"], words["type-reference"] ]),
+            FallbackText = ScreeningParts.Lines([notice, $"{questionnaire.Title}. {questionnaire.Label}", .. questionnaire.About.Select(a => a.Text), kept, words["reference-help"], words["type-reference"]]),
             Body =
             [
                 .. ScreeningParts.Notice(notice),

@@ -8,7 +8,7 @@ internal static class ScreeningMenuCard
 {
     public static AdaptiveCard Of(ScreeningView.Menu menu, ScreeningWords words) => new()
     {
-        FallbackText = ScreeningParts.Lines([ menu.Notice, words["menu-title"], words["menu-intro"], .. menu.Drafts.Select(d => Named(d, words)), .. menu.Questionnaires.Select(q => $"- {q.Title}. {q.Label}"), words["type-menu"] ]),
+        FallbackText = ScreeningParts.Lines([menu.Notice, words["menu-title"], words["menu-intro"], .. menu.Drafts.Select(d => Named(d, words)), .. menu.Questionnaires.Select(q => $"- {q.Title}. {q.Label}"), words["type-menu"]]),
         Body =
         [
             .. ScreeningParts.Notice(menu.Notice),

@@ -17,7 +17,7 @@ internal static class StepCard
         var tellsStory = isOpen || draft.Session.Answers.IsEmpty;
         return new AdaptiveCard
         {
-            FallbackText = Text(draft, item, words, [notice, .. tellsStory ? story?.Story.Prepend(story.Note).Prepend(story.Title) ?? [] : [], progress, item.Text, item.Help, isOpen ? item.Why?.Text : null]),
+            FallbackText = Text(draft, item, words, notice, [.. tellsStory ? story?.Story.Prepend(story.Note).Prepend(story.Title) ?? [] : [], progress, item.Text, item.Help, isOpen ? item.Why?.Text : null]),
             Body =
             [
                 .. ScreeningParts.Notice(notice),
@@ -76,8 +76,9 @@ internal static class StepCard
         { Id = Story, IsVisible = isOpen, Style = "emphasis" };
     }
 
-    private static string Text(ScreeningDraft draft, Item item, ScreeningWords words, IReadOnlyList<string?> asked) => ScreeningParts.Lines(
+    private static string Text(ScreeningDraft draft, Item item, ScreeningWords words, string? notice, IReadOnlyList<string?> asked) => ScreeningParts.Lines(
     [
+        notice,
         $"{draft.Session.Questionnaire.Title}. {draft.Session.Questionnaire.Label}",
         .. asked,
         .. item.Options.Select((o, i) => $"{ScreeningParts.Letter(i)} {o.Display}"),

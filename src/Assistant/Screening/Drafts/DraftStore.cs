@@ -52,8 +52,8 @@ public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionSt
 
     public bool Delete(string id, string owner) => database.Do(c => c.Execute("DELETE FROM screening WHERE id = @id AND owner = @owner", new { id, owner })) == 1;
 
-    /// <summary>Deletes everything of one person's.</summary>
-    public int Erase(string owner) => database.Do(c => c.Execute("DELETE FROM screening WHERE owner = @owner", new { owner }));
+    /// <summary>Deletes everything of one person's. It needs no key.</summary>
+    public static int Erase(StateDatabase database, string owner) => database.Do(c => c.Execute("DELETE FROM screening WHERE owner = @owner", new { owner }));
 
     /// <summary>Deletes what has expired.</summary>
     public int Forget(DateTimeOffset now) => database.Do(c => c.Execute("DELETE FROM screening WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));

@@ -22,7 +22,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         var answer = await AnswerAsync(turn, question, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
 
-        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
+        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup, teams.SensitivityLabel).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);
         log.Add(answer, sent);
 

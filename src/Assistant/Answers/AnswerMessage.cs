@@ -16,7 +16,8 @@ namespace Assistant.Answers;
 /// <param name="label">The sensitivity label of answers, where the site has one.</param>
 public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null)
 {
-    private const int MostSuggestions = 3;
+    // Teams shows three suggestions and no more, so what matters most stands among the first three. The chat of this machine shows all.
+    private const int MostRelated = 3, LastInTeams = 2;
 
     private readonly InterfaceWords _words = knowledge.Words;
     private readonly AnswerMarkdown _markdown = new(knowledge.Replies, knowledge.Words);
@@ -90,8 +91,10 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     private IEnumerable<string> Suggestions(Answer answer)
     {
         if (answer.Parts.Count == 0) return [];
-        var (more, copy) = (answer.More.Count > 0 ? new[] { _words["answer.more"] } : [], inGroup ? [] : new[] { _words["answer.copy"] });
-        return [.. more.Concat(answer.Choices.Select(c => c.Title)).Take(MostSuggestions - 1), .. copy];
+        var more = answer.More.Count > 0 ? new[] { _words["answer.more"] } : [];
+        List<string> suggestions = [.. more, .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
+        if (!inGroup) suggestions.Insert(Math.Min(LastInTeams, suggestions.Count), _words["answer.copy"]);
+        return suggestions;
     }
 
     private string Address(Citation citation) => site.AddressOf(citation.Url);

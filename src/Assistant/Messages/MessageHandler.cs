@@ -21,6 +21,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = await AnswerAsync(turn, question, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
+        answer = answer with { Next = turn.Version.Answers.Next(question, answer) };
 
         var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup, teams.SensitivityLabel).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);

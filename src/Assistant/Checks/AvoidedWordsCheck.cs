@@ -11,10 +11,14 @@ public static class AvoidedWordsCheck
 {
     public static void Check(IReadOnlyList<AvoidedWords> avoided, IEnumerable<Note> notes, Catalogue catalogue, Replies replies, InterfaceWords words, ProblemList problems)
     {
-        foreach (var (file, line, text) in OwnWords(notes, catalogue, replies, words))
-            foreach (var entry in avoided)
-                if (entry.FindIn(text) is { } found)
-                    problems.Add(file, line, $"'{found}' is a word to avoid.", $"Say instead: {entry.Say}.");
+        foreach (var (file, line, text) in OwnWords(notes, catalogue, replies, words)) Check(avoided, file, line, text, problems);
+    }
+
+    public static void Check(IReadOnlyList<AvoidedWords> avoided, string file, int line, string text, ProblemList problems)
+    {
+        foreach (var entry in avoided)
+            if (entry.FindIn(text) is { } found)
+                problems.Add(file, line, $"'{found}' is a word to avoid.", $"Say instead: {entry.Say}.");
     }
 
     private static IEnumerable<(string File, int Line, string Text)> OwnWords(IEnumerable<Note> notes, Catalogue catalogue, Replies replies, InterfaceWords words)

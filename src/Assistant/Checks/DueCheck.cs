@@ -9,13 +9,13 @@ public static class DueCheck
 {
     private const int Soon = 60;
 
-    public static void Check(ContactBook contacts, IEnumerable<Note> notes, DateOnly today, ProblemList warnings)
+    public static void Check(ContactBook contacts, IEnumerable<(string File, Approval Approval)> reviewed, DateOnly today, ProblemList warnings)
     {
         if (contacts.BankHolidays.Count == 0) warnings.Add(ContactBook.File, 1, "There are no bank holidays.", "Add them from gov.uk/bank-holidays.");
         else if (contacts.BankHolidays.Max() is var last && last <= today.AddDays(Soon))
             warnings.Add(ContactBook.File, 1, $"The last bank holiday known is {last:yyyy-MM-dd}.", "Add the next year's.");
-        foreach (var note in notes)
-            if (note.Approval.ReviewDue is { } due && due <= today.AddDays(Soon))
-                warnings.Add(note.File, 1, due <= today ? $"The review was due on {due:yyyy-MM-dd}." : $"The review is due on {due:yyyy-MM-dd}.", "Have it read again, then move 'review-due'.");
+        foreach (var (file, approval) in reviewed)
+            if (approval.ReviewDue is { } due && due <= today.AddDays(Soon))
+                warnings.Add(file, 1, due <= today ? $"The review was due on {due:yyyy-MM-dd}." : $"The review is due on {due:yyyy-MM-dd}.", "Have it read again, then move 'review-due'.");
     }
 }

@@ -12,7 +12,7 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
     public static readonly string[] KnownRoles =
         ["social worker", "teacher", "nurse", "police officer", "youth justice worker", "youth worker", "student", "manager"];
 
-    private readonly QuotationFinder _quotations = new(documents);
+    private readonly CitationReader _citations = new(catalogue, documents, problems);
 
     public IReadOnlyList<Note> ReadAll(ContentFolder content)
     {
@@ -111,34 +111,10 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
                 continue;
             }
             var id = match.Groups["id"].Value;
-            var citation = Resolve(file, i + 1, match);
+            var citation = _citations.Read(file, i + 1, match.Groups["cites"].Value);
             if (!footnotes.TryAdd(id, new Footnote(id, i + 1, citation))) problems.Add(file, i + 1, $"[^{id}] stands twice.", "Give each citation a name of its own.");
         }
         return footnotes;
-    }
-
-    private StatementCitation? Resolve(string file, int line, Match match)
-    {
-        var source = catalogue.Find(match.Groups["source"].Value);
-        if (source is null)
-        {
-            problems.Add(file, line, $"'{match.Groups["source"].Value}' is not in the catalogue.", "Add it to knowledge/sources.yaml, or mend the id.");
-            return null;
-        }
-        if (match.Groups["quote"] is { Success: true } quote)
-        {
-            if (!source.Held)
-            {
-                problems.Add(file, line, $"'{source.Id}' is not held, so it cannot be quoted.", $"Cite what we read there: '{source.Id}#…'.");
-                return null;
-            }
-            if (_quotations.Find(source.Id, quote.Value) is { } place) return new StatementCitation(source, _quotations.Slice(source.Id, place), place.Start.Value, place.End.Value, null);
-            problems.Add(file, line, $"These words do not stand in '{source.Id}': \"{quote.Value}\"", "Copy the quotation to the letter from the document.");
-            return null;
-        }
-        if (source.Saying(match.Groups["saying"].Value) is { } saying) return new StatementCitation(source, null, 0, 0, saying);
-        problems.Add(file, line, $"'{source.Id}' says nothing under '{match.Groups["saying"].Value}'.", $"Add it under 'says' of that source in {CatalogueReader.File}, or mend the id.");
-        return null;
     }
 
     private sealed record Footnote(string Id, int Line, StatementCitation? Citation)
@@ -161,6 +137,6 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
     [GeneratedRegex(@"\s*\{(suggested|for: [^}]+|area: [^}]+)\}")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"^\[\^(?<id>[\w-]+)\]:\s*(?<source>[\w.-]+)(?:#(?<saying>[\w.-]+)|\s+""(?<quote>.+)"")?\s*$")]
+    [GeneratedRegex(@"^\[\^(?<id>[\w-]+)\]:\s*(?<cites>[\w.-]+(?:#[\w.-]+|\s+"".+"")?\s*)$")]
     private static partial Regex FootnoteLine();
 }

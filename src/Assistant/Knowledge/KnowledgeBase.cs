@@ -4,6 +4,7 @@ using Assistant.Corpus;
 using Assistant.Guidance;
 using Assistant.Retrieval;
 using Assistant.Safety;
+using Assistant.Screening;
 
 namespace Assistant.Knowledge;
 
@@ -13,6 +14,8 @@ public sealed record KnowledgeBase
     public required Catalogue Catalogue { get; init; }
     public required IReadOnlyList<Document> Documents { get; init; }
     public required IReadOnlyList<Note> Notes { get; init; }
+    public required IReadOnlyList<Questionnaire> Questionnaires { get; init; }
+    public required IReadOnlyList<PracticeCase> Cases { get; init; }
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
 
@@ -46,11 +49,14 @@ public sealed record KnowledgeBase
         var catalogue = CatalogueReader.Read(content, problems);
         var documents = CorpusReader.Read(catalogue, content);
         var expansions = ExpansionReader.Read(content, problems);
+        var statements = new StatementReader(new CitationReader(catalogue, documents, problems));
         var knowledge = new KnowledgeBase
         {
             Catalogue = catalogue,
             Documents = documents,
             Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
+            Questionnaires = new QuestionnaireReader(statements, problems).ReadAll(content),
+            Cases = new CaseReader(statements, problems).ReadAll(content),
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),

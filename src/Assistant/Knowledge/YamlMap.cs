@@ -122,6 +122,28 @@ public sealed class YamlMap
     public YamlMap? Map(string key) =>
         _children.GetValueOrDefault(key) is YamlMappingNode map ? new YamlMap(File, map, _problems, _firstLine) : null;
 
+    /// <summary>Whether the key says <c>true</c>; false where it says so or is not there.</summary>
+    public bool Flag(string key)
+    {
+        switch (OptionalText(key))
+        {
+            case null or "false": return false;
+            case "true": return true;
+            case var other:
+                Complain($"'{key}: {other}' is neither true nor false.", "Write true, or take the line out.", key);
+                return false;
+        }
+    }
+
+    /// <summary>The whole number under the key, or null where there is none.</summary>
+    public int? Number(string key)
+    {
+        if (OptionalText(key) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Complain($"'{key}: {text}' is not a number.", "Write it in digits.", key);
+        return null;
+    }
+
     public DateOnly? Date(string key)
     {
         if (OptionalText(key) is not { } text) return null;

@@ -13,6 +13,7 @@ public static class StateServices
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         services.AddSingleton(options);
         services.AddSingleton<StateDatabase>();
+        services.AddSingleton<StateSeal>();
         services.AddSingleton<HandledActivities>();
         services.AddSingleton<ConversationReferences>();
         services.AddSingleton<AnswerLog>();

@@ -9,7 +9,7 @@ internal static class Cited
     public const string Protection = "Young people who are being criminally exploited are often referred to the NRM in the hope that it will give them protection. This is not the case in practice as protection relies on local safeguarding arrangements.";
     public const string HomeArea = "The home area of the child always retains responsibility for the child, wherever they are found.";
     public const string Hub = "Further advice and information is available via the Child Exploitation and Missing Hub on 0121 464 7967.";
-    public const string Screening = "The screening tool, once completed, must be attached to a Request for Support Form and submitted to the BCT Children's Advice & Support Service (CASS) via cass@birminghamchildrenstrust.co.uk.";
+    public const string ScreeningTool = "The screening tool, once completed, must be attached to a Request for Support Form and submitted to the BCT Children's Advice & Support Service (CASS) via cass@birminghamchildrenstrust.co.uk.";
     public const string Must = "If the potential victim is under 18, or may be under 18, an NRM referral must be made, and child victims do not have to consent to be referred into the NRM.";
     public const string Imperative = "It is imperative that safeguarding services are triggered immediately with a full and factual referral and that there is a dynamic approach to maintaining communications with the 'host' area.";
     public const string Return = "makes it a requirement that when a missing child is found, they must be offered an independent return interview";

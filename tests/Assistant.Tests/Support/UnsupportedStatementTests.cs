@@ -32,8 +32,8 @@ public sealed class UnsupportedStatementTests
         // telephones and addresses
         { Telephone, "Ask the Child Exploitation and Missing Hub for advice on 0121 464 7976.", [Hub] },
         { Telephone, "Telephone CASS on 0121 464 7967.", [Hours] },
-        { ShortfallKind.Address, "Send the screening tool to cass@birmingham.gov.uk.", [Screening] },
-        { ShortfallKind.Address, "The screening tool is at www.lscpbirmingham.org.uk/screening.", [Screening] },
+        { ShortfallKind.Address, "Send the screening tool to cass@birmingham.gov.uk.", [ScreeningTool] },
+        { ShortfallKind.Address, "The screening tool is at www.lscpbirmingham.org.uk/screening.", [ScreeningTool] },
         // dates
         { Date, "Birmingham joined the pilot in September 2024.", [Joined] },
         { Date, "Birmingham joined the pilot on 3 September 2025.", [Joined] },
@@ -48,9 +48,9 @@ public sealed class UnsupportedStatementTests
         // names
         { Name, "Ask Solihull Children's Services for advice, via the Child Exploitation and Missing Hub.", [Hub] },
         { Name, "Solihull was one of eight new areas joining the pilot.", [Joined] },
-        { Name, "Submit the screening tool to the MASH.", [Screening] },
+        { Name, "Submit the screening tool to the MASH.", [ScreeningTool] },
         { Name, "West Midlands Children's Trust announced eight new areas.", [Joined, "West Midlands Police attended."] },
-        { Name, "The screening tool goes to CASS and to the Home Office.", [Screening] },
+        { Name, "The screening tool goes to CASS and to the Home Office.", [ScreeningTool] },
         // quotations
         { Quotation, "The review says \"wherever they live\" of the home area of the child.", [HomeArea] },
         // negation

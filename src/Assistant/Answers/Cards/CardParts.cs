@@ -10,6 +10,10 @@ internal static partial class CardParts
     /// <summary>The line with its telephone numbers kept together: one that is broken in two is hard to ring.</summary>
     public static string Unbroken(string line) => BetweenDigits().Replace(line, "\u00A0");
 
+    /// <summary>A card that may have arrived before says so.</summary>
+    public static AdaptiveCard Repeated(AdaptiveCard card, Knowledge.InterfaceWords words) =>
+        card with { Body = [new TextBlock(words["answer.repeat"]) { IsSubtle = true }, .. card.Body] };
+
     /// <summary>A fixed reply, line by line; the first says what it is about.</summary>
     public static IEnumerable<CardElement> Lines(string? reply) =>
         (reply ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => new TextBlock(Unbroken(line)) { Weight = i == 0 ? "bolder" : null });

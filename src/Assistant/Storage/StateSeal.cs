@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Assistant.Storage;
+
+/// <summary>
+/// Seals what is kept of a live case, so that the database file alone tells nothing. The keys lie in a folder of their own
+/// (ASP.NET Core data protection: a new one every 90 days, the old ones stay for what they sealed).
+/// </summary>
+public sealed class StateSeal
+{
+    private readonly IDataProtectionProvider _provider;
+
+    /// <exception cref="IOException">The folder of the keys cannot be used.</exception>
+    /// <exception cref="CryptographicException">The certificate cannot be read.</exception>
+    public StateSeal(StateOptions options)
+    {
+        var keys = Directory.CreateDirectory(Path.GetFullPath(options.KeyFolder));
+        _provider = DataProtectionProvider.Create(keys, builder =>
+        {
+            builder.SetApplicationName("assistant");
+            if (options.KeyCertificatePath.Length > 0)
+                builder.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.KeyCertificatePath, options.KeyCertificatePassword));
+        });
+    }
+
+    /// <param name="purpose">What it is for: what was sealed for one purpose cannot be opened for another.</param>
+    /// <param name="text">What to seal.</param>
+    public byte[] Seal(string purpose, string text) => _provider.CreateProtector(purpose).Protect(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The text; null where it was changed, was sealed for something else, or its key is gone.</summary>
+    public string? Open(string purpose, byte[] sealedText)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(_provider.CreateProtector(purpose).Unprotect(sealedText));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

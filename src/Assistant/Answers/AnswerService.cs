@@ -139,7 +139,7 @@ public sealed class AnswerService
 
     private Answer Obey(ChatCommand command, Question question, Area area) => (command, question.Previous) switch
     {
-        _ when CommandRoles.Refusal(command, question.Access) is { } refusal => _fixed.Say(refusal, Intent.Help, AnswerStatus.Refused),
+        _ when CommandRoles.Lacking(command, question.Access) is var (role, refusal) => _fixed.Say(refusal, Intent.Help, AnswerStatus.Refused) with { Lacks = role },
         (ChatCommand.Help, _) => _fixed.Help(),
         (ChatCommand.Profile, _) => _fixed.AskProfile(),
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),

@@ -96,6 +96,8 @@ public sealed class ChannelSimulator : IAsyncLifetime
 
     private async Task<IResult> ReceiveAsync(string conversation, HttpRequest request)
     {
+        // Whoever is to wait need not wait long here.
+        request.HttpContext.Response.Headers.RetryAfter = "0";
         if (Answers != HttpStatusCode.Created) return Results.StatusCode((int)Answers);
         var json = await new StreamReader(request.Body).ReadToEndAsync();
         var activity = JsonSerializer.Deserialize(json, TeamsJson.Wire.Activity)!;

@@ -1,6 +1,7 @@
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.LocalChat;
+using Assistant.Messages;
 using Assistant.Pages;
 using Assistant.Storage;
 using Dapper;
@@ -54,7 +55,15 @@ public sealed class TruthTests
             "conversation: id type service_url channel tenant person bot seen",
             "feedback: answer reaction words at",
             "handled: activity run done at",
+            "inbox: id sealed at due tries",
         ]);
+    }
+
+    [Fact]
+    public void A_message_waits_in_the_inbox_as_long_as_the_privacy_page_says()
+    {
+        Privacy.ShouldContain($"encrypted, for {Inbox.Longest.TotalMinutes} minutes at most");
+        Privacy.ShouldContain($"given up after {Inbox.Longest.TotalMinutes} minutes");
     }
 
     [Fact]

@@ -57,12 +57,17 @@ public sealed record Activity
     public Activity Reply(Activity content) => content with
     {
         Type = content.Type.Length > 0 ? content.Type : ActivityTypes.Message,
-        ChannelId = ChannelId,
-        From = Recipient,
-        Recipient = From,
-        Conversation = Conversation,
-        ReplyToId = Id,
+        ChannelId = Filled(ChannelId),
+        From = Filled(Recipient),
+        Recipient = Filled(From),
+        Conversation = Conversation is null ? null : Conversation with { ConversationType = Filled(Conversation.ConversationType), TenantId = Filled(Conversation.TenantId), Name = Filled(Conversation.Name) },
+        ReplyToId = Filled(Id),
     };
+
+    // The schema knows no empty ids, names or types: what came in empty does not go out.
+    private static string? Filled(string? value) => value is { Length: > 0 } ? value : null;
+
+    private static ChannelAccount? Filled(ChannelAccount? account) => account is { Id.Length: > 0 } ? account with { AadObjectId = Filled(account.AadObjectId), Role = Filled(account.Role) } : null;
 }
 
 /// <summary>The activity types that Microsoft Teams sends, and that a bot may send.</summary>

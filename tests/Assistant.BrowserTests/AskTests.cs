@@ -78,7 +78,7 @@ public sealed class AskTests(Browser browser)
         await using var tab = await browser.OpenAsync();
         await tab.WelcomeAsync();
         await tab.AskAsync(Referral);
-        var copy = tab.Page.GetByRole(AriaRole.Group, new() { Name = "You could ask next" }).GetByRole(AriaRole.Button).Last;
+        var copy = tab.Page.GetByRole(AriaRole.Group, new() { Name = "You could ask next" }).GetByRole(AriaRole.Button, new() { Name = "Copy for my notes" });
         await copy.ClickAsync();
         await Expect(tab.Answers).ToHaveCountAsync(3);
         await tab.Answer.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();

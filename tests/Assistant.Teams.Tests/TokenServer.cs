@@ -26,6 +26,9 @@ internal sealed class TokenServer : HttpMessageHandler
     public bool IsDown { get; set; }
     public TeamsOptions Options { get; } = new() { AppId = AppId };
 
+    /// <summary>The keys as the service tells them.</summary>
+    public string KeySet => JsonSerializer.Serialize(new { keys = _published.Select(p => Jwk(p.Key, p.Endorsements)) });
+
     public RsaSecurityKey Key(string id) => _published.Single(p => p.Key.KeyId == id).Key;
 
     public RsaSecurityKey Publish(string id, string[]? endorsements)
@@ -58,7 +61,7 @@ internal sealed class TokenServer : HttpMessageHandler
         if (IsDown) return Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
         return Task.FromResult(request.RequestUri!.AbsoluteUri switch
         {
-            Metadata => Json(new { issuer = Issuer, jwks_uri = Keys }),
+            Metadata => Json(JsonSerializer.Serialize(new { issuer = Issuer, jwks_uri = Keys })),
             Keys => Told(),
             var other => throw new InvalidOperationException($"Nobody should ask {other}."),
         });
@@ -67,7 +70,7 @@ internal sealed class TokenServer : HttpMessageHandler
     private HttpResponseMessage Told()
     {
         Fetches++;
-        return Json(new { keys = _published.Select(p => Jwk(p.Key, p.Endorsements)) });
+        return Json(KeySet);
     }
 
     private static Dictionary<string, object> Jwk(RsaSecurityKey key, string[]? endorsements)
@@ -85,5 +88,5 @@ internal sealed class TokenServer : HttpMessageHandler
         return jwk;
     }
 
-    private static HttpResponseMessage Json<T>(T value) => new(HttpStatusCode.OK) { Content = new StringContent(JsonSerializer.Serialize(value), Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Json(string json) => new(HttpStatusCode.OK) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
 }

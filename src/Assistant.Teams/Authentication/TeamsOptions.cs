@@ -35,4 +35,17 @@ public sealed record TeamsOptions
 
     /// <summary>Hosts to which replies, and with them the bot's token, may go, besides those that Microsoft names.</summary>
     public IReadOnlyList<string> TrustedServiceHosts { get; init; } = [];
+
+    /// <summary>The sensitivity label that answers carry; none where it is not set.</summary>
+    public SensitivityLabel? SensitivityLabel { get; init; }
+}
+
+/// <summary>A sensitivity label in the words of the organisation. Source: Microsoft Learn, "Bot messages with AI-generated content".</summary>
+public sealed record SensitivityLabel
+{
+    /// <summary>What stands beside the shield, for example <c>Official: sensitive</c>.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What a reader sees who points at it. May be left out.</summary>
+    public string? Description { get; init; }
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Assistant.Teams.Messages;
 
 /// <summary>
-/// What Teams shows of a message beyond its text: numbered citations, and the label of text that a model wrote. A message
-/// has at most one such entity (more get 400). Source: Microsoft Learn, "Format AI bot messages".
+/// What Teams shows of a message beyond its text: numbered citations, the label of text that a model wrote, and how confidential it
+/// is. A message has at most one such entity (more get 400). Source: Microsoft Learn, "Format AI bot messages".
 /// </summary>
 public sealed record MessageEntity
 {
@@ -25,10 +25,20 @@ public sealed record MessageEntity
 
     /// <summary><c>AIGeneratedContent</c> on text that a model wrote, and only there.</summary>
     public IReadOnlyList<string>? AdditionalType { get; init; }
-    public IReadOnlyList<Claim> Citation { get; init; } = [];
+    public IReadOnlyList<Claim>? Citation { get; init; }
+
+    /// <summary>How confidential the message is; Teams shows a shield with it.</summary>
+    public UsageInfo? UsageInfo { get; init; }
 
     /// <summary>The entity as it stands in <see cref="Activity.Entities"/>.</summary>
     public JsonElement ToElement() => JsonSerializer.SerializeToElement(this, TeamsJson.Wire.MessageEntity);
+}
+
+/// <summary>A sensitivity label: its name, and what a reader sees who points at it.</summary>
+public sealed record UsageInfo(string Name, string? Description)
+{
+    [JsonPropertyName("@type")]
+    public string SchemaType { get; } = "CreativeWork";
 }
 
 /// <summary>One citation; <see cref="Position"/> is the n of the <c>[n]</c> in the text.</summary>

@@ -56,6 +56,12 @@ public sealed record Answer
     /// <summary>The message with its personal details masked, for the reader to check and send.</summary>
     public string? Masked { get; init; }
 
+    /// <summary>The role that the command needs and the person has not; null where nothing was refused for that.</summary>
+    public Access.AccessRole? Lacks { get; init; }
+
+    /// <summary>What could be asked next. Each is answered when it is asked.</summary>
+    public IReadOnlyList<string> Next { get; init; } = [];
+
     /// <summary>What the reader has just said of themselves.</summary>
     public Profile? Profile { get; init; }
 

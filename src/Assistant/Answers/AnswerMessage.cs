@@ -3,6 +3,7 @@ using Assistant.Answers.Cards;
 using Assistant.Knowledge;
 using Assistant.Retrieval;
 using Assistant.Teams;
+using Assistant.Teams.Authentication;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
 
@@ -12,9 +13,11 @@ namespace Assistant.Answers;
 /// <param name="knowledge">The words around the answer.</param>
 /// <param name="site">Where source pages are.</param>
 /// <param name="inGroup">Whether others read along: then nothing is offered that is for one person.</param>
-public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false)
+/// <param name="label">The sensitivity label of answers, where the site has one.</param>
+public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null)
 {
-    private const int MostSuggestions = 3;
+    // Teams shows three suggestions and no more, so what matters most stands among the first three. The chat of this machine shows all.
+    private const int MostRelated = 3, LastInTeams = 2;
 
     private readonly InterfaceWords _words = knowledge.Words;
     private readonly AnswerMarkdown _markdown = new(knowledge.Replies, knowledge.Words);
@@ -72,7 +75,8 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
 
     private IReadOnlyList<JsonElement>? Entities(Answer answer)
     {
-        if (answer.Shown.Count == 0) return null;
+        var usage = label is not null && (answer.Parts.Count > 0 || answer.IsView) ? new UsageInfo(label.Name, label.Description) : null;
+        if (answer.Shown.Count == 0) return usage is null ? null : [new MessageEntity { UsageInfo = usage }.ToElement()];
         var claims = answer.Shown.Take(MessageEntity.MostCitations).Select(c => new Claim(c.Number, new Appearance
         {
             Name = _text.Citations.Name(c.Source),
@@ -80,15 +84,17 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
             Url = Address(c),
             Text = EvidenceCard.Of([c], c.Passage, _words).ToJson(),
         }));
-        return [new MessageEntity { Citation = [.. claims] }.ToElement()];
+        return [new MessageEntity { Citation = [.. claims], UsageInfo = usage }.ToElement()];
     }
 
     // Each is a message that the assistant understands, for pressing one sends its words.
     private IEnumerable<string> Suggestions(Answer answer)
     {
         if (answer.Parts.Count == 0) return [];
-        var (more, copy) = (answer.More.Count > 0 ? new[] { _words["answer.more"] } : [], inGroup ? [] : new[] { _words["answer.copy"] });
-        return [.. more.Concat(answer.Choices.Select(c => c.Title)).Take(MostSuggestions - 1), .. copy];
+        var more = answer.More.Count > 0 ? new[] { _words["answer.more"] } : [];
+        List<string> suggestions = [.. more, .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
+        if (!inGroup) suggestions.Insert(Math.Min(LastInTeams, suggestions.Count), _words["answer.copy"]);
+        return suggestions;
     }
 
     private string Address(Citation citation) => site.AddressOf(citation.Url);

@@ -15,6 +15,7 @@ public sealed class AnswerService
     private readonly SourceSearch _search;
     private readonly ScopeGate _gate;
     private readonly FollowUps _followUps;
+    private readonly NextQuestions _next;
     private readonly FixedReplies _fixed;
     private readonly ProfileReader _profiles;
     private readonly SiteOptions _site;
@@ -32,6 +33,7 @@ public sealed class AnswerService
         _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies, knowledge.Words);
         _followUps = new FollowUps(Text, time);
+        _next = new NextQuestions(_notes, _retriever, knowledge.Vocabulary, question => OrFailed(question, AnswerAtWork));
         _fixed = new FixedReplies(knowledge, time);
         _profiles = new ProfileReader(knowledge.Language, knowledge.Contacts);
     }
@@ -59,6 +61,9 @@ public sealed class AnswerService
             return _fixed.Failed(PlaceOf(question with { Text = "" }).Area);
         }
     }
+
+    /// <summary>What could be asked after that answer; each of it is answered. Nothing after anything that is not an answer.</summary>
+    public IReadOnlyList<string> Next(Question question, Answer answer) => _next.After(question, answer, PlaceOf(question).Area);
 
     /// <summary>What an empty chat is greeted with.</summary>
     public Answer Welcome() => _fixed.Help();
@@ -134,7 +139,7 @@ public sealed class AnswerService
 
     private Answer Obey(ChatCommand command, Question question, Area area) => (command, question.Previous) switch
     {
-        _ when CommandRoles.Refusal(command, question.Access) is { } refusal => _fixed.Say(refusal, Intent.Help, AnswerStatus.Refused),
+        _ when CommandRoles.Lacking(command, question.Access) is var (role, refusal) => _fixed.Say(refusal, Intent.Help, AnswerStatus.Refused) with { Lacks = role },
         (ChatCommand.Help, _) => _fixed.Help(),
         (ChatCommand.Profile, _) => _fixed.AskProfile(),
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),

@@ -11,7 +11,7 @@ public static class CommandRoles
         [ChatCommand.Assurance] = (AccessRole.Manager, "for-managers"),
     };
 
-    /// <summary>The id of the reply that refuses the command, or null where the roles allow it.</summary>
-    public static string? Refusal(ChatCommand command, AccessRole roles) =>
-        Needed.TryGetValue(command, out var needed) && !roles.HasFlag(needed.Role) ? needed.Refusal : null;
+    /// <summary>The role that is lacking, with the id of the reply that says so; null where the roles allow the command.</summary>
+    public static (AccessRole Role, string Refusal)? Lacking(ChatCommand command, AccessRole roles) =>
+        Needed.TryGetValue(command, out var needed) && !roles.HasFlag(needed.Role) ? needed : null;
 }

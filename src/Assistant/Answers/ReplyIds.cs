@@ -48,6 +48,7 @@ public static class ReplyIds
         ["private-details"] = [],
         ["for-trainers"] = [],
         ["for-managers"] = [],
+        ["role-not-checked"] = [],
         ["screening"] = [],
         ["quiz-later"] = [],
         ["assurance-later"] = [],

@@ -37,6 +37,7 @@ public static class CheckCommand
         ExpansionCheck.Check(knowledge, report.Errors);
         CopiedQuestionCheck.Check(knowledge.Expansions, questions, knowledge.Vocabulary, report.Errors);
         DuplicateCheck.Check(knowledge, questions, report.Errors);
+        NextQuestionCheck.Check(knowledge, time, report.Errors);
 
         if (pairs) Pairs.Print(knowledge.Notes, output);
         Write(report, knowledge, output);

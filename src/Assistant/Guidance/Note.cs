@@ -18,6 +18,9 @@ public sealed record Note
 
     /// <summary>Words that speak against this note: "negative" against the note on a positive decision.</summary>
     public IReadOnlyList<string> NotWhen { get; init; } = [];
+
+    /// <summary>What somebody who has read a neighbouring answer may want to ask next, in plain words. This note answers it.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
     public required Approval Approval { get; init; }
     public required IReadOnlyList<Statement> Steps { get; init; }
     public required IReadOnlyList<Statement> Facts { get; init; }

@@ -33,7 +33,7 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
             return null;
         }
         var fields = YamlMap.ReadMap(file, string.Join('\n', lines[1..close]), problems, firstLine: 2);
-        fields.OnlyKeys("id", "title", "reading", "other-readings", "when", "not-when", "area", "status", "approved-by", "approved-on", "review-due");
+        fields.OnlyKeys("id", "title", "questions", "reading", "other-readings", "when", "not-when", "area", "status", "approved-by", "approved-on", "review-due");
 
         var footnotes = ReadFootnotes(file, lines, close + 1);
         var (steps, facts) = (new List<Statement>(), new List<Statement>());
@@ -63,6 +63,7 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
             Area = fields.Text("area"),
             When = fields.Texts("when"),
             NotWhen = fields.Texts("not-when"),
+            Questions = fields.Texts("questions"),
             Approval = ApprovalReader.Read(fields),
             Steps = steps,
             Facts = facts,

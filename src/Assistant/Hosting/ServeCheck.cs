@@ -14,7 +14,9 @@ public static class ServeCheck
 
     private static IEnumerable<string> ProblemsIn(ServeOptions options, SiteOptions site)
     {
-        foreach (var problem in options.Access.Problems()) yield return problem;
+        foreach (var problem in options.Access.Problems(options.SignsIn)) yield return problem;
+        if (options.Teams.SensitivityLabel is { } label && string.IsNullOrWhiteSpace(label.Name))
+            yield return "Teams:SensitivityLabel has no Name. Set Teams:SensitivityLabel:Name to the words that stand beside the shield, or leave the label out.";
         if (!options.SignsIn)
         {
             if (options.Environment != Environments.Development)

@@ -46,7 +46,7 @@ public static class WebServer
         builder.Services.AddRazorComponents();
         builder.Services.AddState(options.State);
         builder.Services.AddTeams(options.Teams);
-        builder.Services.AddSingleton(new AccessRoles(options.Access));
+        builder.Services.AddAccess(options.Access, options.Teams);
         builder.Services.AddScreenings(options.Screening);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();

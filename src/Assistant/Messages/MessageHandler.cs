@@ -12,7 +12,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, AnswerLog log, ScreeningHandler screenings)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
@@ -22,12 +22,15 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         if (screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = await AnswerAsync(turn, question, cancellationToken);
+        if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
+        answer = answer with { Next = turn.Version.Answers.Next(question, answer) };
 
         var after = screenings.After(turn, answer);
         if (answer.Form == AnswerForm.Screening && after is not null) return await ShowAsync(turn, after, cancellationToken);
 
-        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
+        var shown = answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer;
+        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup, teams.SensitivityLabel).Of(shown, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);
         log.Add(answer, sent);
         if (after is not null) await SendAsync(turn, after.ToMessage(), cancellationToken);
@@ -52,6 +55,12 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
             sent = await connector.SendAsync(turn.ServiceUrl, turn.Activity.Reply(part), cancellationToken);
         return sent;
     }
+
+    // Only a command that would be refused is worth asking Graph for: nothing else waits for it.
+    private async Task<Answer> WithGroupsAsync(Turn turn, Question question, Answer refused, CancellationToken cancellationToken) =>
+        await groups.OfAsync(turn.Activity.From?.AadObjectId, cancellationToken) is { } roles
+            ? roles == AccessRole.Practitioner ? refused : turn.Version.Answers.Answer(question with { Access = question.Access | roles })
+            : refused with { Reply = turn.Version.Knowledge.Replies.Text("role-not-checked") };
 
     // Most answers take a millisecond. One that does not is announced.
     private async Task<Answer> AnswerAsync(Turn turn, Question question, CancellationToken cancellationToken)

@@ -14,6 +14,11 @@ public static partial class MessagesEndpoints
     {
         services.AddSingleton<ConversationStore>();
         services.AddTransient<TurnOnce>();
+        services.AddTransient<TurnInTime>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Func<TurnOnce>>(s => s.GetRequiredService<TurnOnce>);
+        services.AddSingleton<InboxWorker>();
+        services.AddHostedService(s => s.GetRequiredService<InboxWorker>());
         services.AddTransient<TurnRouter>();
         services.AddTransient<MessageHandler>();
         services.AddTransient<WelcomeHandler>();
@@ -27,7 +32,7 @@ public static partial class MessagesEndpoints
     public static void MapMessages(this WebApplication app) => app.MapPost("/api/messages", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnOnce once, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
+        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnInTime inTime, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
     {
         Activity? activity;
         try
@@ -48,7 +53,7 @@ public static partial class MessagesEndpoints
         try
         {
             var turn = new Turn(activity!, conversations.Read(ConversationKey.Of(activity!)), assistant.Current);
-            var result = await once.HandleAsync(turn, cancellationToken);
+            var result = await inTime.HandleAsync(turn);
             return result.Body is { } body ? Results.Json(body, statusCode: result.Status) : Results.StatusCode(result.Status);
         }
         catch (HttpRequestException e)

@@ -15,6 +15,7 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS conversation (id TEXT PRIMARY KEY, type TEXT, service_url TEXT NOT NULL, channel TEXT, tenant TEXT, person TEXT, bot TEXT, seen INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS answer (reference TEXT PRIMARY KEY, message TEXT, status TEXT NOT NULL, sources TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS answer_message ON answer (message);
+        CREATE TABLE IF NOT EXISTS inbox (id TEXT PRIMARY KEY, sealed BLOB NOT NULL, at INTEGER NOT NULL, due INTEGER NOT NULL, tries INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS feedback (answer TEXT, reaction TEXT NOT NULL, words TEXT, at INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS screening (id TEXT PRIMARY KEY, owner TEXT NOT NULL, conversation TEXT NOT NULL, edition TEXT NOT NULL, revision INTEGER NOT NULL, active INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL, reminded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS screening_owner ON screening (owner);

@@ -22,5 +22,9 @@ public sealed record StateOptions
     [Range(1, 3650)]
     public int AnswerDays { get; init; } = 90;
 
+    /// <summary>How long a channel is made to wait before the answer is made without it. Teams waits some 15 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:00:12")]
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(5);
+
     private static string Own => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 }

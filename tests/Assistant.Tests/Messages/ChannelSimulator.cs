@@ -18,7 +18,8 @@ namespace Assistant.Tests.Messages;
 /// </summary>
 public sealed class ChannelSimulator : IAsyncLifetime
 {
-    private readonly List<(string Id, Activity Activity)> _received = [];
+    private readonly List<(string Id, Activity Activity, string Json)> _received = [];
+    private readonly List<string> _faults = [];
     private WebApplication _assistant = null!, _channel = null!;
 
     public HttpClient Assistant { get; private set; } = null!;
@@ -65,12 +66,29 @@ public sealed class ChannelSimulator : IAsyncLifetime
         return Received(conversation)[^1];
     }
 
-    internal Task<HttpResponseMessage> PostAsync(Activity activity) => Assistant.PostAsJsonAsync("/api/messages", activity, TeamsJson.Wire.Activity);
+    internal async Task<HttpResponseMessage> PostAsync(Activity activity)
+    {
+        var response = await Assistant.PostAsJsonAsync("/api/messages", activity, TeamsJson.Wire.Activity);
+        DemandValid();
+        return response;
+    }
+
+    /// <summary>Fails the test where anything was sent that Teams, or Microsoft's own schema of an activity, would refuse.</summary>
+    internal void DemandValid()
+    {
+        lock (_received) _faults.ShouldBeEmpty();
+    }
 
     /// <summary>What was said in the conversation; on a slow machine typing is shown as well, and left out here.</summary>
     internal IReadOnlyList<Activity> Received(string conversation)
     {
         lock (_received) return [.. _received.Select(r => r.Activity).Where(a => a.Conversation?.Id == conversation && a.Type != ActivityTypes.Typing)];
+    }
+
+    /// <summary>The same as it came over the wire.</summary>
+    internal IReadOnlyList<string> Raw(string conversation)
+    {
+        lock (_received) return [.. _received.Where(r => r.Activity.Conversation?.Id == conversation && r.Activity.Type != ActivityTypes.Typing).Select(r => r.Json)];
     }
 
     /// <summary>The id that the channel gave a message.</summary>
@@ -84,11 +102,17 @@ public sealed class ChannelSimulator : IAsyncLifetime
 
     private async Task<IResult> ReceiveAsync(string conversation, HttpRequest request)
     {
+        // Whoever is to wait need not wait long here.
+        request.HttpContext.Response.Headers.RetryAfter = "0";
         if (Answers != HttpStatusCode.Created) return Results.StatusCode((int)Answers);
-        var activity = (await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.Activity))!;
-        if (Refusal(conversation, activity) is { } refusal) return Results.BadRequest(refusal);
+        var json = await new StreamReader(request.Body).ReadToEndAsync();
+        var activity = JsonSerializer.Deserialize(json, TeamsJson.Wire.Activity)!;
+        var faults = await ActivityJudge.FaultsInAsync(json);
+        if (Refusal(conversation, activity) is { } refusal) faults = [refusal, .. faults];
+        lock (_received) _faults.AddRange(faults.Select(f => $"{f} in {json}"));
+        if (faults.Count > 0) return Results.BadRequest(faults);
         var id = $"1:{Guid.NewGuid():N}";
-        lock (_received) _received.Add((id, activity));
+        lock (_received) _received.Add((id, activity, json));
         return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
     }
 

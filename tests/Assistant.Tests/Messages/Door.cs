@@ -62,7 +62,9 @@ internal sealed class Door : IAsyncDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Sent = JsonSerializer.Deserialize(await request.Content!.ReadAsByteArrayAsync(cancellationToken), TeamsJson.Wire.Activity);
+            var json = await request.Content!.ReadAsStringAsync(cancellationToken);
+            await ActivityJudge.DemandAsync(json);
+            Sent = JsonSerializer.Deserialize(json, TeamsJson.Wire.Activity);
             return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("""{"id":"1"}""", Encoding.UTF8, "application/json") };
         }
     }

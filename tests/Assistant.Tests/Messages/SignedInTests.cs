@@ -89,7 +89,9 @@ public sealed class SignedInTests : IAsyncLifetime
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.RequestUri!.Host.ShouldBe("smba.trafficmanager.net");
-            Received.Add((request.Headers.Authorization?.ToString(), await request.Content!.ReadAsStringAsync(cancellationToken)));
+            var json = await request.Content!.ReadAsStringAsync(cancellationToken);
+            await ActivityJudge.DemandAsync(json);
+            Received.Add((request.Headers.Authorization?.ToString(), json));
             return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent("""{"id":"1:new"}""", Encoding.UTF8, "application/json") };
         }
     }

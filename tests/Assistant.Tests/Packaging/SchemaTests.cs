@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Assistant.Tests.Packaging;
@@ -6,6 +5,8 @@ namespace Assistant.Tests.Packaging;
 /// <summary>Microsoft's own schema as judge: npm's @microsoft/app-manifest brings it, so that nothing is fetched.</summary>
 public sealed class SchemaTests
 {
+    private const string Package = "@microsoft/app-manifest";
+
     // Each breaks one rule of the schema. The judge has to see every one of them, or it sees nothing.
     private static readonly (string Path, string? Json)[] Bad =
     [
@@ -33,10 +34,10 @@ public sealed class SchemaTests
         ("defaultInstallScope", "\"group\""),
     ];
 
-    [SchemaFact]
+    [NodeFact(Package)]
     public async Task The_schema_finds_nothing_wrong_in_the_manifest() => (await JudgeAsync(Manifests.Filled())).ShouldHaveSingleItem().ShouldBeEmpty();
 
-    [SchemaFact]
+    [NodeFact(Package)]
     public async Task The_schema_finds_every_fault_that_is_put_in()
     {
         var verdicts = await JudgeAsync([.. Bad.Select(b => Manifests.With(b.Path, b.Json is null ? null : JsonNode.Parse(b.Json)))]);
@@ -46,18 +47,7 @@ public sealed class SchemaTests
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> JudgeAsync(params JsonObject[] manifests)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", ["validate-manifest.mjs"])
-        {
-            WorkingDirectory = SchemaFactAttribute.Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
-        await node.StandardInput.WriteAsync(new JsonArray([.. manifests]).ToJsonString());
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        node.ExitCode.ShouldBe(0, await errors);
-        return [.. JsonNode.Parse(await output)!.AsArray().Select(v => v!.AsArray().Select(e => e!.GetValue<string>()).ToList())];
+        var verdicts = await NodeScript.RunAsync("validate-manifest.mjs", new JsonArray([.. manifests]).ToJsonString());
+        return [.. JsonNode.Parse(verdicts)!.AsArray().Select(v => v!.AsArray().Select(e => e!.GetValue<string>()).ToList())];
     }
 }

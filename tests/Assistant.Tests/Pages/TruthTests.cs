@@ -1,6 +1,7 @@
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.LocalChat;
+using Assistant.Messages;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -56,6 +57,7 @@ public sealed class TruthTests
             "edition: hash file own first",
             "feedback: answer reaction words at",
             "handled: activity run done at",
+            "inbox: id sealed at due tries",
             "screening: id owner conversation edition revision active sealed expires reminded",
         ]);
     }
@@ -67,6 +69,13 @@ public sealed class TruthTests
         Privacy.ShouldContain($"until {options.DraftDays} days after your last change");
         Privacy.ShouldContain($"You are told in the chat {options.RemindDays} days before");
         Privacy.ShouldContain($"works for {ExportTickets.Works.TotalMinutes} minutes");
+    }
+
+    [Fact]
+    public void A_message_waits_in_the_inbox_as_long_as_the_privacy_page_says()
+    {
+        Privacy.ShouldContain($"encrypted, for {Inbox.Longest.TotalMinutes} minutes at most");
+        Privacy.ShouldContain($"given up after {Inbox.Longest.TotalMinutes} minutes");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public static class DangerCard
                 new Container(
                 [
                     new TextBlock(lines[0].Trim('*')) { Size = "extraLarge", Weight = "bolder", Color = "attention", Style = "heading" },
-                    .. lines.Skip(1).Select(line => new TextBlock(line) { Size = "medium" }),
+                    .. lines.Skip(1).Select(line => new TextBlock(CardParts.Unbroken(line)) { Size = "medium" }),
                 ])
                 { Style = "attention", Bleed = true },
             ],

@@ -54,5 +54,7 @@ public static class EvidenceCard
         if (before.Length > 0) yield return new TextRun($"{Words.OneLine(before)} ");
         yield return new TextRun(Words.OneLine(quoted)) { Highlight = true };
         if (after.Length > 0) yield return new TextRun($" {Words.OneLine(after)}");
+        // The passage is part of a sentence that goes on, in a list for example.
+        if (char.IsLetterOrDigit((after.Length > 0 ? after : quoted).TrimEnd().LastOrDefault())) yield return new TextRun(" …");
     }
 }

@@ -5,7 +5,7 @@ const place = document.getElementById("suggestions");
 
 export const suggestions = {
   show(actions, say) {
-    place.replaceChildren(...actions.filter(a => a.type === "imBack").slice(0, 3).map(a => element("button", { type: "button", click: () => say(a.value ?? a.title) }, a.title)));
+    place.replaceChildren(...actions.filter(a => a.type === "imBack").slice(0, 5).map(a => element("button", { type: "button", click: () => say(a.value ?? a.title) }, a.title)));
     place.hidden = place.children.length === 0;
   },
   clear() { place.replaceChildren(); place.hidden = true; },

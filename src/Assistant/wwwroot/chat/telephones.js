@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 
-const number = /\b(?:0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{9,10})\b/g, emergency = /\b(?:999|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{9,10})\b/g;
+const number = /\b(?:0\d{2,4}[ \u00a0]\d{3,4}(?:[ \u00a0]\d{3,4})?|0\d{9,10})\b/g, emergency = /\b(?:999|0\d{2,4}[ \u00a0]\d{3,4}(?:[ \u00a0]\d{3,4})?|0\d{9,10})\b/g;
 
 // Telephone numbers become links that ring; 999 only where there is danger, for elsewhere it stands in every reply.
 export function linkTelephones(place, isDanger) {
@@ -14,7 +14,7 @@ function link(text, pattern) {
   const parts = [];
   let end = 0;
   for (const found of text.data.matchAll(pattern)) {
-    parts.push(text.data.slice(end, found.index), element("a", { href: `tel:${found[0].replaceAll(" ", "")}` }, found[0]));
+    parts.push(text.data.slice(end, found.index), element("a", { href: `tel:${found[0].replaceAll(/\s/g, "")}` }, found[0]));
     end = found.index + found[0].length;
   }
   if (parts.length) text.replaceWith(...parts, text.data.slice(end));

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Assistant.Storage;
+using Assistant.Teams;
+using Dapper;
+
+namespace Assistant.Messages;
+
+/// <summary>A message that waits for its answer; null where it can no longer be read.</summary>
+public sealed record Waiting(string Id, Activity? Activity, DateTimeOffset At, int Tries);
+
+/// <summary>
+/// Messages whose answers could not be delivered yet, sealed, so that a restart does not lose them. Each is deleted when it is answered
+/// or given up.
+/// </summary>
+public sealed class Inbox(StateDatabase database, StateSeal seal, TimeProvider time)
+{
+    /// <summary>After that nobody waits for the answer any more.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    private const string Purpose = "inbox";
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5), LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, bool> _inHand = new();
+
+    /// <summary>Keeps the message. One in hand is being answered by this run, and is left alone until <see cref="LetGo"/>.</summary>
+    public string Add(Activity activity, bool inHand)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        if (inHand) _inHand[id] = true;
+        var (now, text) = (time.GetUtcNow(), JsonSerializer.Serialize(activity, TeamsJson.Wire.Activity));
+        database.Do(c => c.Execute("INSERT INTO inbox VALUES (@id, @text, @at, @due, 0)",
+            new { id, text = seal.Seal(Purpose, text), at = now.ToUnixTimeSeconds(), due = (now + FirstPause).ToUnixTimeSeconds() }));
+        return id;
+    }
+
+    /// <summary>This run does not answer it after all: it is due like any other.</summary>
+    public void LetGo(string id) => _inHand.TryRemove(id, out _);
+
+    public void Remove(string id)
+    {
+        database.Do(c => c.Execute("DELETE FROM inbox WHERE id = @id", new { id }));
+        LetGo(id);
+    }
+
+    /// <summary>What a run before this one left is due at once.</summary>
+    public void TakeOver() => database.Do(c => c.Execute("UPDATE inbox SET due = 0 WHERE id NOT IN @inHand", new { inHand = _inHand.Keys.ToArray() }));
+
+    /// <summary>What is due, the oldest first.</summary>
+    public IReadOnlyList<Waiting> Due(DateTimeOffset now) =>
+        [.. database.Do(c => c.Query<(string Id, byte[] Sealed, long At, int Tries)>("SELECT id, sealed, at, tries FROM inbox WHERE due <= @now ORDER BY at", new { now = now.ToUnixTimeSeconds() }).ToList())
+            .Where(r => !_inHand.ContainsKey(r.Id)).Select(r => new Waiting(r.Id, Read(r.Sealed), DateTimeOffset.FromUnixTimeSeconds(r.At), r.Tries))];
+
+    /// <summary>Tries again later, each time after twice the pause.</summary>
+    public void Postpone(Waiting waiting, DateTimeOffset now)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(waiting.Tries + 1, 10));
+        database.Do(c => c.Execute("UPDATE inbox SET due = @due, tries = tries + 1 WHERE id = @Id",
+            new { waiting.Id, due = (now + (pause < LongestPause ? pause : LongestPause)).ToUnixTimeSeconds() }));
+    }
+
+    private Activity? Read(byte[] text) => seal.Open(Purpose, text) is { } json ? JsonSerializer.Deserialize(json, TeamsJson.Wire.Activity) : null;
+}

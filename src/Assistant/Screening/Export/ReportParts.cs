@@ -1,0 +1,30 @@
+namespace Assistant.Screening.Export;
+
+/// <summary>A sentence and the numbers of the sources that it rests on.</summary>
+public sealed record Cited(string Text, IReadOnlyList<int> Numbers, bool Suggested);
+
+/// <summary>A rule that holds, and the answers that make it hold.</summary>
+public sealed record ReportReason(Cited Rule, bool IsOverride, IReadOnlyList<string> Because);
+
+public sealed record ReportStep(Cited What, string Who, string By);
+
+/// <summary>Whom to telephone, and what to know before relying on the number.</summary>
+public sealed record ReportNumber(string Name, string Telephone, string Checked);
+
+public sealed record ReportMoment(string Title, Cited Reason);
+
+public sealed record ReportUnknown(string Question, string Answer, string Outcome);
+
+public sealed record ReportGroup(string Title, IReadOnlyList<ReportAnswer> Answers);
+
+/// <summary>A question, what was answered, and where that is recorded.</summary>
+public sealed record ReportAnswer(string LinkId, string Question, string Answer, string? Evidence);
+
+/// <summary>Where a learner's answer is another than the key's.</summary>
+public sealed record ReportDifference(string Question, string Answer, string Key, string FromStory, Cited? Why);
+
+/// <summary>How an example tool would count; practice alone.</summary>
+public sealed record ReportScoring(string Label, Cited About, int Sum, string Band, int KeySum, string KeyBand);
+
+/// <summary>A source with its quotation, or with what we read there, and what is dated in it.</summary>
+public sealed record ReportSource(int Number, string Line, string Title, string? Quotation, string? Summary, IReadOnlyList<string> Notices);

@@ -119,6 +119,7 @@ public static class InterfaceIds
         ["report.scoring"] = [],
         ["report.sum"] = ["sum", "band"],
         ["report.sources"] = [],
+        ["report.sources-note"] = [],
         ["report.notice"] = ["notice"],
         ["report.other-script"] = [],
         ["report.footer"] = [],

@@ -65,7 +65,7 @@ public sealed class ReportBlocks(InterfaceWords words)
         if (body.Next.Count > 0)
         {
             yield return new ReportBlock.Heading(words["report.next"]);
-            yield return new ReportBlock.Table(words["report.next"], [new(words["report.what"], 60, Strong: true), new(words["report.who"], 20), new(words["report.by"], 20)], [.. body.Next.Select(n => new[] { Text(n.What), n.Who, n.By })]);
+            yield return new ReportBlock.Table(words["report.next"], [new(words["report.what"], 60), new(words["report.who"], 20), new(words["report.by"], 20)], [.. body.Next.Select(n => new[] { Text(n.What), n.Who, n.By })]);
         }
         if (body.Numbers.Count > 0)
         {
@@ -99,7 +99,9 @@ public sealed class ReportBlocks(InterfaceWords words)
         foreach (var group in body.Groups)
         {
             yield return new ReportBlock.Heading(group.Title, 2);
-            yield return new ReportBlock.Table(group.Title, [new(words["report.question"], 45), new(words["report.answer"], 30, Strong: true), new(words["report.evidence"], 25)], [.. group.Answers.Select(a => new[] { a.Question, a.Answer, a.Evidence ?? "" })]);
+            yield return group.Answers.Any(a => a.Evidence is not null)
+                ? new ReportBlock.Table(group.Title, [new(words["report.question"], 45), new(words["report.answer"], 30, Strong: true), new(words["report.evidence"], 25)], [.. group.Answers.Select(a => new[] { a.Question, a.Answer, a.Evidence ?? "" })])
+                : new ReportBlock.Table(group.Title, [new(words["report.question"], 45), new(words["report.answer"], 55, Strong: true)], [.. group.Answers.Select(a => new[] { a.Question, a.Answer })]);
         }
         if (body.Gaps.Count == 0) yield break;
         yield return new ReportBlock.Heading(words["report.gaps"]);
@@ -110,10 +112,11 @@ public sealed class ReportBlocks(InterfaceWords words)
     {
         if (body.Sources.Count == 0) yield break;
         yield return new ReportBlock.Heading(words["report.sources"]);
+        yield return new ReportBlock.Paragraph(words["report.sources-note"]);
         foreach (var source in body.Sources)
         {
             yield return new ReportBlock.Paragraph(source.Line, ReportStyle.Strong);
-            yield return new ReportBlock.Paragraph(source.Title, ReportStyle.Small);
+            yield return new ReportBlock.Paragraph(source.About, ReportStyle.Small);
             yield return new ReportBlock.Paragraph(source.Quotation is { } quotation ? $"“{quotation}”" : source.Summary!, ReportStyle.Quotation);
             foreach (var notice in source.Notices) yield return new ReportBlock.Paragraph(words.Text("report.notice", ("notice", notice)), ReportStyle.Small);
         }

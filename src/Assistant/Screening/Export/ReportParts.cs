@@ -27,4 +27,10 @@ public sealed record ReportDifference(string Question, string Answer, string Key
 public sealed record ReportScoring(string Label, Cited About, int Sum, string Band, int KeySum, string KeyBand);
 
 /// <summary>A source with its quotation, or with what we read there, and what is dated in it.</summary>
-public sealed record ReportSource(int Number, string Line, string Title, string? Quotation, string? Summary, IReadOnlyList<string> Notices);
+/// <param name="Number">As it stands behind the sentences.</param>
+/// <param name="Line">Its number, short name, authority and year.</param>
+/// <param name="About">Its full title and publisher; where it is only summarised, that it is so, when it was read, and its address.</param>
+/// <param name="Quotation">Its very words.</param>
+/// <param name="Summary">What we read there, where it is not held.</param>
+/// <param name="Notices">What is dated or contradicted in the quoted words.</param>
+public sealed record ReportSource(int Number, string Line, string About, string? Quotation, string? Summary, IReadOnlyList<string> Notices);

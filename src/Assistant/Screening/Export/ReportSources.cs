@@ -22,7 +22,8 @@ internal sealed class ReportSources
         new(statement.Text, [.. statement.Citations.Where(Stands).Select(_list.Add).Distinct()], statement.Suggested);
 
     public IReadOnlyList<ReportSource> All =>
-        [.. _list.All.Select(c => new ReportSource(c.Number, _line.Of(c), $"{c.Source.Title}. {c.Source.Publisher}.",
+        [.. _list.All.Select(c => new ReportSource(c.Number, $"[{c.Number}] {_line.Name(c.Source)}",
+            c.Held ? $"{c.Source.Title}. {c.Source.Publisher}." : $"{c.Source.Title}. {c.Source.Publisher}. {_line.Summarised(c.Source)} {c.Source.Url}",
             c.Held ? PrintableText.OneLine(c.Quote!) : null, c.Held ? null : c.Passage, c.Notices))];
 
     // A draft can be older than the documents. Words that no longer stand there are not quoted.

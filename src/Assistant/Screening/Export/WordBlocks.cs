@@ -7,7 +7,7 @@ namespace Assistant.Screening.Export;
 internal static class WordBlocks
 {
     private const int LabelShare = 30;
-    private const int BoxLine = 400;
+    private const int BoxLine = 440;
 
     public static IEnumerable<OpenXmlElement> Of(ReportBlock block) => block switch
     {

@@ -27,7 +27,7 @@ public sealed class WordReport(InterfaceWords words)
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = WordStyles.Bullets();
             main.AddNewPart<DocumentSettingsPart>().Settings = WordStyles.Settings();
             var footer = main.AddNewPart<FooterPart>();
-            footer.Footer = new Footer(WordText.Paragraph("Footer", words["report.footer"]), PageNumber());
+            footer.Footer = new Footer(Foot());
             main.Document = new Document(new Body([.. blocks.Of(report).SelectMany(WordBlocks.Of), new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
                 new PageSize { Width = PageWidth, Height = PageHeight },
@@ -41,9 +41,10 @@ public sealed class WordReport(InterfaceWords words)
     }
 
     // "Page 1 of 3", the numbers as fields that Word fills in.
-    private Paragraph PageNumber()
+    private Paragraph Foot()
     {
-        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }));
+        var paragraph = WordText.Paragraph("Footer", words["report.footer"]);
+        paragraph.Append(new Run(new TabChar()));
         foreach (var part in System.Text.RegularExpressions.Regex.Split(words.Text("report.page", ("page", "\0PAGE\0"), ("pages", "\0NUMPAGES\0")), "\0"))
             if (part is "PAGE" or "NUMPAGES") paragraph.Append(new SimpleField(WordText.Run("1")) { Instruction = part });
             else if (part.Length > 0) paragraph.Append(WordText.Run(part));

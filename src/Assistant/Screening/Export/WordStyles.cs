@@ -20,11 +20,11 @@ internal static class WordStyles
         Style("Title", "Title", 36, bold: true, after: 80, keepNext: true),
         Style("Heading1", "heading 1", 28, bold: true, before: 320, after: 120, keepNext: true, outline: 0),
         Style("Heading2", "heading 2", 23, bold: true, before: 200, after: 100, keepNext: true, outline: 1),
-        Style("Strong", "Strong line", 23, bold: true),
+        Style("Strong", "Strong line", 23, bold: true, before: 80, after: 60, keepNext: true),
         Boxed(),
         Style("Quotation", "Quotation", null, left: 400),
-        Style("Small", "Small", 18),
-        Style("Footer", "footer", 16, after: 0),
+        Style("Small", "Small", 18, after: 80, keepNext: true),
+        Footer(),
         Style("TableHead", "Table head", 20, bold: true, after: 0),
         Style("TableText", "Table text", 20, after: 0),
         Style("TableStrong", "Table strong", 20, bold: true, after: 0),
@@ -54,9 +54,18 @@ internal static class WordStyles
         return style;
     }
 
+    // The page number stands at the right.
+    private static Style Footer()
+    {
+        var style = Style("Footer", "footer", 16, after: 0);
+        style.StyleParagraphProperties!.PrependChild(new Tabs(new TabStop { Val = TabStopValues.Right, Position = WordReport.TextWidth }));
+        return style;
+    }
+
     private static Style Boxed()
     {
         var style = Style("Boxed", "Boxed", null, bold: true, before: 60, after: 160);
+        style.StyleParagraphProperties!.Append(new Indentation { Left = "140", Right = "140" });
         style.StyleParagraphProperties!.PrependChild(new ParagraphBorders(Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>()));
         return style;
     }

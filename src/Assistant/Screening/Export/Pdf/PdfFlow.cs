@@ -9,6 +9,9 @@ internal sealed class PdfFlow(PdfPaper paper, PdfLetters letters, PdfTag documen
     private const double BoxHeight = 22;
     private const int LabelShare = 30;
 
+    // Lines of a paragraph that stand together at the foot of a page; after a line in bold there are some more.
+    private const int LinesKept = 2;
+
     // A heading does not stand alone at the foot of a page.
     private const double AfterHeading = 70;
 
@@ -48,8 +51,10 @@ internal sealed class PdfFlow(PdfPaper paper, PdfLetters letters, PdfTag documen
             _ => (Body, 0.0, false),
         };
         var tag = paragraph.Style == ReportStyle.Quotation ? document.Add("BlockQuote").Add("P") : document.Add("P");
+        if (isBold) paper.Gap(4);
+        paper.Need(PdfPaper.HeightOf(size) * (paragraph.Style is ReportStyle.Strong or ReportStyle.Small ? LinesKept + 2 : LinesKept));
         paper.Lines(paper.Wrap(letters.Of(paragraph.Text), PdfPaper.TextWidth - indent, size, isBold), PdfPaper.Left + indent, size, isBold, tag);
-        paper.Down(5);
+        paper.Down(isBold ? 3 : 5);
     }
 
     private void Boxed(string text)

@@ -53,6 +53,9 @@ public sealed record TextRun(string Text)
     public bool? Highlight { get; init; }
     public string? Weight { get; init; }
     public bool? IsSubtle { get; init; }
+
+    /// <summary>A line through the words: they no longer count.</summary>
+    public bool? Strikethrough { get; init; }
 }
 
 /// <summary>Elements that belong together. <see cref="Style"/> is <c>default</c>, <c>emphasis</c>, <c>attention</c>, <c>warning</c>, <c>good</c> or <c>accent</c>.</summary>
@@ -103,6 +106,9 @@ public sealed record ChoiceInput(IReadOnlyList<InputChoice> Choices) : CardEleme
     public string? Placeholder { get; init; }
     public string Style { get; init; } = "compact";
     public bool? IsMultiSelect { get; init; }
+
+    /// <summary>Long titles go on in the next line instead of being cut.</summary>
+    public bool Wrap { get; init; } = true;
     public bool? IsRequired { get; init; }
     public string? ErrorMessage { get; init; }
 }

@@ -25,7 +25,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     public Activity Of(Answer answer, bool isRepeat = false)
     {
         if (CardOf(answer) is not { } card) return isRepeat ? Repeated(Text(answer)) : Text(answer);
-        if (isRepeat) card = card with { Body = [new TextBlock(_words["answer.repeat"]) { IsSubtle = true }, .. card.Body] };
+        if (isRepeat) card = CardParts.Repeated(card, _words);
         return card.ToMessage() with { ChannelData = Marks(answer) };
     }
 

@@ -66,6 +66,27 @@ public sealed class AnswerService
     /// <summary>Says back a role and area that were chosen from lists.</summary>
     public Answer NoteProfile(Profile profile) => _fixed.ProfileNoted(profile);
 
+    /// <summary>Ring 999, with the number of children's services where the person works.</summary>
+    public Answer DangerNow(Question question)
+    {
+        var (area, assumed) = PlaceOf(question);
+        return _fixed.Danger(question.Text, area, assumed);
+    }
+
+    /// <summary>Telephone children's services, with the number that answers at this hour.</summary>
+    public string RingNow(Question question)
+    {
+        var (area, assumed) = PlaceOf(question);
+        return _fixed.RingNow(area, assumed);
+    }
+
+    /// <summary>What is said to a message that stops here, before it is read as anything else: danger, a fault, personal details, a red line. Null where it may go on.</summary>
+    public Answer? Stop(Question question)
+    {
+        var (area, assumed) = PlaceOf(question);
+        return Stopped(question.Text, InputCheck.Cleaned(Placeholders.Neutral(question.Text)), area, assumed);
+    }
+
     private Answer Tell(Question question)
     {
         var (area, assumed) = PlaceOf(question);
@@ -118,7 +139,7 @@ public sealed class AnswerService
         (ChatCommand.Profile, _) => _fixed.AskProfile(),
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),
         (ChatCommand.Thanks, _) => _fixed.Say("thanks", Intent.Help),
-        (ChatCommand.Screening, _) => _fixed.Say("screening-later", Intent.Screening),
+        (ChatCommand.Screening, _) => _fixed.Say("screening", Intent.Screening) with { Form = AnswerForm.Screening },
         (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
         (ChatCommand.Assurance, _) => _fixed.Say("assurance-later", Intent.Help),
         (ChatCommand.Sources, _) => _fixed.Sources(),

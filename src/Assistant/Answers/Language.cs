@@ -7,12 +7,18 @@ namespace Assistant.Answers;
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
 public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz, TeamQuiz, Assurance, Profile }
 
+/// <summary>What is said to a screening that is gone through, beside answers.</summary>
+public enum ScreeningWord { Yes, No, NotKnown, Skip, Back, Review, Confirm, GoOn, Leave, Delete, Why, Change, None, Agree, Export }
+
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
 {
     public const string File = "knowledge/language.yaml";
 
     public required IReadOnlyDictionary<string, ChatCommand> Commands { get; init; }
+
+    /// <summary>What is said to a screening that is gone through, beside answers: "skip", "back".</summary>
+    public required IReadOnlyDictionary<string, ScreeningWord> ScreeningWords { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
     public required IReadOnlyList<string> ProfileOpenings { get; init; }
@@ -85,18 +91,11 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
-        var commands = new Dictionary<string, ChatCommand>();
-        if (map.Map("commands") is { } section)
-            foreach (var key in section.Keys)
-            {
-                if (!Enum.TryParse<ChatCommand>(key.Replace("-", ""), ignoreCase: true, out var command)) section.Complain($"'{key}' is no command.", $"Known are: {string.Join(", ", Enum.GetValues<ChatCommand>().Select(AnswerJson.Name))}.", key);
-                foreach (var words in section.Texts(key))
-                    if (!commands.TryAdd(Plain(words), command)) section.Complain($"'{words}' stands twice.", "Keep it under one command.", key);
-            }
+        map.OnlyKeys("commands", "screening", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         return new Language
         {
-            Commands = commands,
+            Commands = Meanings<ChatCommand>(map.Map("commands"), "command"),
+            ScreeningWords = Meanings<ScreeningWord>(map.Map("screening"), "word of a screening"),
             FollowUpOpenings = map.Texts("follow-up-openings"),
             Roles = Aliases(map.Map("roles")),
             ProfileOpenings = [.. map.Texts("profile-openings").Select(Plain).OrderByDescending(o => o.Length)],
@@ -109,6 +108,19 @@ public sealed record Language
             FollowUpLongest = int.TryParse(map.Text("follow-up-longest"), CultureInfo.InvariantCulture, out var longest) ? longest : 7,
             OtherLanguages = map.Texts("other-languages").ToHashSet(),
         };
+    }
+
+    private static Dictionary<string, T> Meanings<T>(YamlMap? section, string kind) where T : struct, Enum
+    {
+        var meanings = new Dictionary<string, T>();
+        if (section is null) return meanings;
+        foreach (var key in section.Keys)
+        {
+            if (!Enum.TryParse<T>(key.Replace("-", ""), ignoreCase: true, out var meaning)) section.Complain($"'{key}' is no {kind}.", $"Known are: {string.Join(", ", Enum.GetValues<T>().Select(AnswerJson.Name))}.", key);
+            foreach (var words in section.Texts(key))
+                if (!meanings.TryAdd(Plain(words), meaning)) section.Complain($"'{words}' stands twice.", "Keep it under one meaning.", key);
+        }
+        return meanings;
     }
 
     private static Dictionary<string, string> Aliases(YamlMap? roles)

@@ -48,7 +48,7 @@ public static class ReplyIds
         ["private-details"] = [],
         ["for-trainers"] = [],
         ["for-managers"] = [],
-        ["screening-later"] = [],
+        ["screening"] = [],
         ["quiz-later"] = [],
         ["assurance-later"] = [],
         ["search-start"] = [],

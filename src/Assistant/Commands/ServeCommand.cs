@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Assistant.Access;
 using Assistant.Hosting;
+using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
 
@@ -33,6 +34,7 @@ public static class ServeCommand
             Environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production,
             Teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
             State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
+            Screening = configuration.GetSection("Screening").Get<ScreeningOptions>() ?? new ScreeningOptions(),
             Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });
         if (!app.Services.GetRequiredService<ServeOptions>().SignsIn) DemandFree(port);

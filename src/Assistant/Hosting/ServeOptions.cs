@@ -1,4 +1,5 @@
 using Assistant.Access;
+using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
 
@@ -20,6 +21,9 @@ public sealed record ServeOptions
 
     /// <summary>Who may do more than ask.</summary>
     public AccessOptions Access { get; init; } = new();
+
+    /// <summary>How screenings are kept.</summary>
+    public ScreeningOptions Screening { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;
 }

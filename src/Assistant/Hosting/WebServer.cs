@@ -4,6 +4,7 @@ using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
 using Assistant.Pages;
+using Assistant.Screening;
 using Assistant.Sources;
 using Assistant.Storage;
 using Assistant.Teams;
@@ -46,6 +47,7 @@ public static class WebServer
         builder.Services.AddState(options.State);
         builder.Services.AddTeams(options.Teams);
         builder.Services.AddSingleton(new AccessRoles(options.Access));
+        builder.Services.AddScreenings(options.Screening);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();
@@ -60,6 +62,7 @@ public static class WebServer
         if (!options.SignsIn) app.MapLocalChat();
         app.MapSources();
         app.MapPages();
+        app.MapScreenings();
         return app;
     }
 }

@@ -3,16 +3,18 @@ using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Conversations;
 using Assistant.Guidance;
+using Assistant.Screening.Cards;
 using Assistant.Teams;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
 /// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
-public sealed class CardActionHandler(ConversationStore conversations)
+public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings)
 {
     public TurnResult Handle(Turn turn) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
     {
+        { Verb: ScreeningWords.Verb } action => screenings.Press(turn, action),
         { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
         { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
         _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),

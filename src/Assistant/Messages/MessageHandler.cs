@@ -5,30 +5,42 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
+using Assistant.Teams.Cards;
 using Assistant.Teams.Connector;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, AnswerLog log)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, AnswerLog log, ScreeningHandler screenings)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
     public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var (text, chat) = (TextOf(turn), turn.Conversation);
+        if (screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = await AnswerAsync(turn, question, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
 
+        var after = screenings.After(turn, answer);
+        if (answer.Form == AnswerForm.Screening && after is not null) return await ShowAsync(turn, after, cancellationToken);
+
         var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup).Of(answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);
         log.Add(answer, sent);
+        if (after is not null) await SendAsync(turn, after.ToMessage(), cancellationToken);
 
         if (answer.Profile is { } said && !turn.IsInGroup) chat = chat with { Profile = said };
         if (answer is { IsView: false, Parts.Count: > 0 }) chat = chat with { Previous = new Exchange(text, answer) };
         conversations.Write(chat);
+        return TurnResult.Done;
+    }
+
+    private async Task<TurnResult> ShowAsync(Turn turn, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        await SendAsync(turn, (turn.IsRepeat ? CardParts.Repeated(card, turn.Version.Knowledge.Words) : card).ToMessage(), cancellationToken);
         return TurnResult.Done;
     }
 

@@ -18,6 +18,7 @@ public static partial class MessagesEndpoints
         services.AddTransient<MessageHandler>();
         services.AddTransient<WelcomeHandler>();
         services.AddTransient<CardActionHandler>();
+        services.AddTransient<ScreeningHandler>();
         services.AddTransient<FeedbackHandler>();
         services.AddTransient<SearchHandler>();
         return services;

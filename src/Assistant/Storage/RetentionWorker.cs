@@ -1,10 +1,11 @@
 using Assistant.Answers;
 using Assistant.Conversations;
+using Assistant.Screening.Drafts;
 
 namespace Assistant.Storage;
 
 /// <summary>Deletes what has been kept long enough, at the start and every hour.</summary>
-public sealed partial class RetentionWorker(HandledActivities handled, AnswerLog answers, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
+public sealed partial class RetentionWorker(HandledActivities handled, AnswerLog answers, DraftStore drafts, EditionStore editions, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -13,7 +14,8 @@ public sealed partial class RetentionWorker(HandledActivities handled, AnswerLog
         using var timer = new PeriodicTimer(Between, time);
         do
         {
-            var forgotten = handled.Forget(time.GetUtcNow() - HandledActivities.Kept) + answers.Forget(time.GetUtcNow().AddDays(-options.AnswerDays));
+            var now = time.GetUtcNow();
+            var forgotten = handled.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget();
             if (forgotten > 0) Log.Forgotten(logger, forgotten);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -16,6 +16,10 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS answer (reference TEXT PRIMARY KEY, message TEXT, status TEXT NOT NULL, sources TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS answer_message ON answer (message);
         CREATE TABLE IF NOT EXISTS feedback (answer TEXT, reaction TEXT NOT NULL, words TEXT, at INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS screening (id TEXT PRIMARY KEY, owner TEXT NOT NULL, conversation TEXT NOT NULL, edition TEXT NOT NULL, revision INTEGER NOT NULL, active INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL, reminded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS screening_owner ON screening (owner);
+        CREATE INDEX IF NOT EXISTS screening_active ON screening (conversation) WHERE active = 1;
+        CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
         """;
 
     private readonly string _connection;

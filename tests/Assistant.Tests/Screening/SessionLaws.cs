@@ -23,7 +23,7 @@ public sealed class SessionLaws
 
     [Fact]
     public void A_required_question_is_never_skipped() =>
-        Holds(s => s.Sheet.Applying.All(l => !l.Item.Required || l.Answer is not { IsSkipped: true }));
+        Holds(s => s.Sheet.Applying.All(l => !l.Item.Required || l.Item.IsChecklist || l.Answer is not { IsSkipped: true }));
 
     [Fact]
     public void The_outcome_is_that_of_the_answers_that_apply_alone() => Holds(s =>

@@ -1,0 +1,110 @@
+using Assistant.Screening.Drafts;
+using Assistant.Teams.Cards;
+
+namespace Assistant.Screening.Cards;
+
+/// <summary>
+/// What the answers come to: the next steps first, then why, what is unknown and would change it, the moments that they tell of, and
+/// the practitioner's own judgement. A live one holds no score and no band.
+/// </summary>
+internal static class OutcomeCard
+{
+    private const int MostRules = 5, MostUnknown = 4, MostMoments = 4;
+    private const string Why = "because";
+
+    public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
+    {
+        var (record, result) = (draft.Record(words.Knowledge.Cases), draft.Record(words.Knowledge.Cases).Result);
+        return new AdaptiveCard
+        {
+            FallbackText = Text(draft, result, words, notice),
+            Body =
+            [
+                .. ScreeningParts.Notice(notice),
+                .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
+                ScreeningParts.Heading(result.Outcome.Title),
+                .. ScreeningParts.Statement(result.Outcome.Meaning, words),
+                .. result.Outcome.Next.Count == 0 ? [] : Next(result.Outcome, words),
+                .. Unknown(result, words),
+                .. Moments(result, words),
+                .. record.Case is { } story ? ComparisonParts.Of(draft, story, words) : [],
+                .. Because(result, words),
+                .. Judge(draft, words),
+                new ActionSet([.. Buttons(draft, words)]),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Next(Outcome outcome, ScreeningWords words)
+    {
+        yield return ScreeningParts.Title(words["next-title"]);
+        foreach (var step in outcome.Next)
+            foreach (var element in ScreeningParts.Statement(step.What, words, $"**{step.By}** · {step.Who}: ")) yield return element;
+    }
+
+    // Folded: the steps are what matters now. What is left out stands in the export.
+    private static IEnumerable<CardElement> Because(ScreeningResult result, ScreeningWords words)
+    {
+        if (result.Rules.Count == 0) yield break;
+        yield return new Container(
+        [
+            ScreeningParts.Title(words["because-title"]),
+            .. result.Rules.Take(MostRules).SelectMany(found => new CardElement[]
+            {
+                new TextBlock(words.Text(found.Rule.IsOverride ? "because-override" : "because", ("answers", string.Join("; ", found.Because.Select(l => $"{l.Item.Text} {ScreeningParts.Said(l, words)}"))))) { IsSubtle = true },
+            }.Concat(ScreeningParts.Statement(found.Rule.Reason, words))),
+        ])
+        { Id = Why, IsVisible = false, Style = "emphasis" };
+    }
+
+    private static IEnumerable<CardElement> Unknown(ScreeningResult result, ScreeningWords words)
+    {
+        if (result.Unknown.Count == 0) yield break;
+        yield return ScreeningParts.Title(words["unknown-title"]);
+        foreach (var unknown in result.Unknown.Take(MostUnknown))
+            yield return new TextBlock(words.Text("unknown", ("question", unknown.Line.Item.Text), ("answer", unknown.Option.Display), ("outcome", unknown.Outcome.Title))) { Spacing = "small" };
+    }
+
+    private static IEnumerable<CardElement> Moments(ScreeningResult result, ScreeningWords words)
+    {
+        if (result.Moments.Count == 0) yield break;
+        yield return ScreeningParts.Title(words["moments-title"]);
+        foreach (var moment in result.Moments.Take(MostMoments))
+            foreach (var element in ScreeningParts.Statement(moment.Reason, words, $"**{moment.Title}.** ")) yield return element;
+    }
+
+    private static IEnumerable<CardElement> Judge(ScreeningDraft draft, ScreeningWords words)
+    {
+        yield return ScreeningParts.Title(words["judge-title"]);
+        yield return new TextBlock(words["judge-help"]);
+        yield return new ChoiceInput([.. Judgements.All.Select((id, i) => new InputChoice($"{ScreeningParts.Letter(i)} {words[$"judge-{id}"]}", id))])
+        {
+            Id = ScreeningWords.Answer,
+            Label = words["judge-label"],
+            Style = "expanded",
+            Value = draft.Session.Judgement?.Reason,
+        };
+    }
+
+    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningWords words)
+    {
+        yield return words.Press("judge", "judge", draft);
+        yield return words.PressOnly("export", "export", draft);
+        if (draft.Record([]).Result.Rules.Count > 0) yield return new ToggleButton(words["because-show"], [Why]);
+        yield return words.PressOnly("change-answers", "back", draft);
+        yield return words.PressOnly("leave", "leave", draft);
+        yield return words.PressOnly("delete", "delete", draft);
+    }
+
+    private static string Text(ScreeningDraft draft, ScreeningResult result, ScreeningWords words, string? notice) => ScreeningParts.Lines([
+        notice,
+        $"{draft.Session.Questionnaire.Title}. {draft.Session.Questionnaire.Label}",
+        result.Outcome.Title,
+        result.Outcome.Meaning.Text,
+        .. result.Outcome.Next.Select(n => $"- {n.By}, {n.Who}: {n.What.Text}"),
+        .. result.Rules.Take(MostRules).Select(r => $"- {r.Rule.Reason.Text}"),
+        words["judge-help"],
+        .. Judgements.All.Select((id, i) => $"{ScreeningParts.Letter(i)} {words[$"judge-{id}"]}"),
+        words["type-outcome"],
+    ]);
+}

@@ -1,0 +1,37 @@
+using Assistant.Commands;
+using Assistant.Guidance;
+using Assistant.Knowledge;
+using Assistant.Storage;
+using Dapper;
+
+namespace Assistant.Screening.Drafts;
+
+/// <summary>
+/// The wording of every questionnaire that a draft was begun with, so that an edited file does not change what somebody has
+/// half answered. Nothing of anybody's answers.
+/// </summary>
+public sealed class EditionStore(StateDatabase database)
+{
+    /// <summary>Keeps the edition that is served now; false where its file has been changed since it was read, and will be read again in a moment.</summary>
+    public bool Keep(Questionnaire questionnaire, ContentFolder content)
+    {
+        if (QuestionnaireReader.WordsIn(content).FirstOrDefault(w => w.Hash == questionnaire.Hash) is not { } words) return false;
+        database.Do(c => c.Execute("INSERT INTO edition VALUES (@hash, @File, @Own, @First) ON CONFLICT (hash) DO NOTHING", new { hash = words.Hash, words.File, words.Own, words.First }));
+        return true;
+    }
+
+    /// <summary>The edition of that hash: the one that is served, or as it was kept; null where neither has it.</summary>
+    public Questionnaire? Find(string hash, KnowledgeBase knowledge)
+    {
+        if (knowledge.Questionnaires.FirstOrDefault(q => q.Hash == hash) is { } served) return served;
+        var kept = database.Do(c => c.QuerySingleOrDefault<(string File, string Own, string First)?>("SELECT file, own, first FROM edition WHERE hash = @hash", new { hash }));
+        if (kept is not { } words) return null;
+        // What it cites may be gone by now; its questions are what matters here.
+        var problems = new ProblemList();
+        var statements = new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, problems));
+        return new QuestionnaireReader(statements, problems).Read(new QuestionnaireReader.Words(words.File, words.Own, words.First));
+    }
+
+    /// <summary>Deletes the editions that no draft needs.</summary>
+    public int Forget() => database.Do(c => c.Execute("DELETE FROM edition WHERE hash NOT IN (SELECT edition FROM screening)"));
+}

@@ -98,8 +98,6 @@ public static class InterfaceIds
         ["report.no-judgement"] = [],
         ["report.my-judgement"] = [],
         ["report.my-reason"] = [],
-        ["report.agrees"] = [],
-        ["report.overrides"] = [],
         ["report.answers"] = [],
         ["report.question"] = [],
         ["report.answer"] = [],

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Assistant.Knowledge;
 
 namespace Assistant.Screening.Export;
 
@@ -28,7 +29,7 @@ public static class FhirReport
     };
 
     /// <exception cref="ArgumentException">A read-through has no answers.</exception>
-    public static byte[] Bytes(ScreeningRecord record)
+    public static byte[] Bytes(ScreeningRecord record, InterfaceWords words)
     {
         if (record.Mode is not (ScreeningModes.Live or ScreeningModes.Practice)) throw new ArgumentException($"Nothing of this kind is exported: {record.Mode}.", nameof(record));
         var (session, isLive) = (record.Session, record.Mode == ScreeningModes.Live);
@@ -36,7 +37,7 @@ public static class FhirReport
         return JsonSerializer.SerializeToUtf8Bytes(new FhirResponse
         {
             Meta = isLive ? null : Practice,
-            Extension = session.Stage == ScreeningStage.Outcome ? [.. Extensions(session, record.Result.Outcome)] : null,
+            Extension = session.Stage == ScreeningStage.Outcome ? [.. Extensions(session, record.Result.Outcome, words)] : null,
             Questionnaire = $"{Names}{Uri.EscapeDataString(questionnaire.Id)}|{questionnaire.Hash}",
             QuestionnaireElement = new FhirElement([new FhirExtension(Display) { ValueString = Words($"{questionnaire.Title}, {questionnaire.Version}") ?? questionnaire.Id }]),
             Status = session.Stage == ScreeningStage.Outcome ? "completed" : "in-progress",
@@ -46,14 +47,14 @@ public static class FhirReport
         }, Options);
     }
 
-    private static IEnumerable<FhirExtension> Extensions(ScreeningSession session, Outcome outcome)
+    private static IEnumerable<FhirExtension> Extensions(ScreeningSession session, Outcome outcome, InterfaceWords words)
     {
         yield return new FhirExtension($"{Names}outcome") { ValueCoding = new FhirCoding(null, outcome.Id, Words(outcome.Title)) };
         if (session.Judgement is not { } judgement) yield break;
-        var reason = Words(judgement.Words is { } own ? $"{judgement.Reason}\n{own}" : judgement.Reason);
+        var (judged, reason) = (Words(JudgementWords.Of(judgement, words)), Words(judgement.Words));
         yield return new FhirExtension($"{Names}judgement")
         {
-            Extension = [new FhirExtension("agrees") { ValueBoolean = judgement.Agrees }, .. reason is null ? [] : new[] { new FhirExtension("reason") { ValueString = reason } }],
+            Extension = [new FhirExtension("agrees") { ValueBoolean = judgement.Agrees }, .. judged is null ? [] : new[] { new FhirExtension("judged") { ValueString = judged } }, .. reason is null ? [] : new[] { new FhirExtension("reason") { ValueString = reason } }],
         };
     }
 

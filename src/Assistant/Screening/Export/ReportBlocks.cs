@@ -84,13 +84,13 @@ public sealed class ReportBlocks(InterfaceWords words)
         yield return new ReportBlock.Table(words["report.unknown"], [new(words["report.not-known"], 50), new(words["report.if"], 20), new(words["report.then"], 30)], [.. body.Unknown.Select(u => new[] { u.Question, u.Answer, u.Outcome })]);
     }
 
-    private IEnumerable<ReportBlock> Judgement(Judgement? judgement)
+    private IEnumerable<ReportBlock> Judgement(ReportJudgement? judgement)
     {
         yield return new ReportBlock.Heading(words["report.judgement"]);
         if (judgement is null) yield return new ReportBlock.Paragraph(words["report.no-judgement"]);
         yield return new ReportBlock.Fields(words["report.judgement"], judgement is null
             ? [new(words["report.my-judgement"], null, 2), new(words["report.my-reason"], null, 3)]
-            : [new(words["report.my-judgement"], words[judgement.Agrees ? "report.agrees" : "report.overrides"]), new(words["report.my-reason"], judgement.Words is { } own ? $"{judgement.Reason}\n{own}" : judgement.Reason)]);
+            : [new(words["report.my-judgement"], judgement.Judged), .. judgement is { Agrees: true, Reason: null } ? [] : new[] { new ReportField(words["report.my-reason"], judgement.Reason, 3) }]);
     }
 
     private IEnumerable<ReportBlock> Answers(ReportBody body)

@@ -75,7 +75,7 @@ public sealed class ReportMaker
             Numbers = [.. Numbers()],
             Moments = [.. result.Moments.Select(m => new ReportMoment(m.Title, _sources.Of(m.Reason)))],
             Unknown = [.. result.Unknown.Select(u => new ReportUnknown(_said.Question(u.Line.Item), u.Option.Display, u.Outcome.Title))],
-            Judgement = session.Judgement,
+            Judgement = session.Judgement is { } judgement ? new ReportJudgement(JudgementWords.Of(judgement, _knowledge.Words), judgement.Agrees, judgement.Words) : null,
             Groups = [.. _sheet.Applying.GroupBy(l => l.Item.Group).Select(Group).Where(g => g.Answers.Count > 0)],
             Gaps = [.. result.Gaps.Select(_said.Gap)],
             Sources = _sources.All,

@@ -23,6 +23,9 @@ public sealed record ReportAnswer(string LinkId, string Question, string Answer,
 /// <summary>Where a learner's answer is another than the key's.</summary>
 public sealed record ReportDifference(string Question, string Answer, string Key, string FromStory, Cited? Why);
 
+/// <summary>What the practitioner judges, and, in their own words, why.</summary>
+public sealed record ReportJudgement(string Judged, bool Agrees, string? Reason);
+
 /// <summary>How an example tool would count; practice alone.</summary>
 public sealed record ReportScoring(string Label, Cited About, int Sum, string Band, int KeySum, string KeyBand);
 

@@ -14,7 +14,7 @@ public sealed class ScreeningExport(KnowledgeBase knowledge, ContentFolder conte
     public ExportedFile Export(ScreeningRecord record, ExportFormat format, Area? area = null)
     {
         var name = $"{(record.Mode == ScreeningModes.Practice ? "screening-practice" : "screening")}-{TimeZoneInfo.ConvertTime(record.At, ContactBook.London):yyyy-MM-dd}";
-        if (format == ExportFormat.Fhir) return new ExportedFile($"{name}.fhir.json", FhirReport.ContentType, FhirReport.Bytes(record));
+        if (format == ExportFormat.Fhir) return new ExportedFile($"{name}.fhir.json", FhirReport.ContentType, FhirReport.Bytes(record, knowledge.Words));
         var report = ReportMaker.Of(record, knowledge, area);
         return format switch
         {

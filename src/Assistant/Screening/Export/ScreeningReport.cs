@@ -52,7 +52,7 @@ public sealed record ReportBody
 
     /// <summary>What is not known and would lead to something more urgent if it were so.</summary>
     public required IReadOnlyList<ReportUnknown> Unknown { get; init; }
-    public required Judgement? Judgement { get; init; }
+    public required ReportJudgement? Judgement { get; init; }
     public required IReadOnlyList<ReportGroup> Groups { get; init; }
     public required IReadOnlyList<string> Gaps { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record TemplateValues(IReadOnlyDictionary<string, string> Texts, I
             ["next"] = Lines(body.Next.Select(n => $"{Text(n.What)} {n.Who}. {n.By}.")),
             ["moments"] = Lines(body.Moments.Select(m => $"{m.Title}: {Text(m.Reason)}")),
             ["unknown"] = Lines(body.Unknown.Select(u => words.Text("report.unknown-line", ("question", u.Question), ("answer", u.Answer), ("outcome", u.Outcome)))),
-            ["judgement"] = body.Judgement is { } judgement ? Lines([words[judgement.Agrees ? "report.agrees" : "report.overrides"], judgement.Reason, .. judgement.Words is { } own ? new[] { own } : []]) : "",
+            ["judgement"] = body.Judgement is { } judgement ? Lines([judgement.Judged, .. judgement.Reason is { } own ? new[] { own } : []]) : "",
             ["gaps"] = Lines(body.Gaps),
             ["sources"] = Lines(body.Sources.SelectMany(s => s.Notices.Select(n => words.Text("report.notice", ("notice", n))).Prepend(s.Quotation is { } quotation ? $"“{quotation}”" : s.Summary!).Prepend($"{s.Line}. {s.About}"))),
         };

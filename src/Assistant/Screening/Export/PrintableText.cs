@@ -7,7 +7,7 @@ namespace Assistant.Screening.Export;
 /// Text as it can stand in a document: line ends are one character, and what no document may hold or what would turn the order
 /// of the letters around is gone. Letters of every script stay.
 /// </summary>
-internal static class PrintableText
+public static class PrintableText
 {
     public static string Of(string text)
     {

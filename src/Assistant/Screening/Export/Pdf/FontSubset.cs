@@ -4,7 +4,7 @@ using System.Text;
 namespace Assistant.Screening.Export.Pdf;
 
 /// <summary>A font file with the outlines of the used glyphs alone. Glyphs keep their numbers; the outlines of the others are empty.</summary>
-internal static class FontSubset
+public static class FontSubset
 {
     // What a PDF needs of a font whose glyphs are named by number.
     private static readonly string[] Kept = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];

@@ -4,7 +4,7 @@ using System.Text;
 namespace Assistant.Screening.Export.Pdf;
 
 /// <summary>Text that the embedded font can show. Letters it does not have, or that are written from right to left, are told of.</summary>
-internal sealed class PdfLetters(string otherScript)
+public sealed class PdfLetters(string otherScript)
 {
     public string Of(string text)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Assistant.Screening.Export.Pdf;
 
 /// <summary>A TrueType font as far as printing needs it: which letters it has, how wide they are, and the outlines of some of them.</summary>
-internal sealed class TrueTypeFont
+public sealed class TrueTypeFont
 {
     private readonly byte[] _file;
     private readonly Dictionary<string, (int Offset, int Length)> _tables = [];

@@ -12,6 +12,9 @@ namespace Assistant.Teams.Cards;
 public abstract record CardButton(string Title)
 {
     public string? Tooltip { get; init; }
+
+    /// <summary><c>positive</c> for the one button that leads on; <c>destructive</c> for one that takes away.</summary>
+    public string? Style { get; init; }
 }
 
 /// <summary>Opens an address.</summary>

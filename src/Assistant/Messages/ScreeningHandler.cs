@@ -34,8 +34,9 @@ public sealed class ScreeningHandler(ScreeningService screenings, ExportTickets 
         if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
         if (screenings.Open(who) is { } draft && new SpokenAnswer(turn.Version.Knowledge.Language).Read(draft, text) is { } command)
         {
-            // An answer of the card's own words says nothing of danger; words of one's own may.
+            // An answer of the card's own words says nothing of danger, nor does a code; words of one's own may.
             if (PressedCommand.WordsIn(command) is { } typed && Stop(turn, typed) is not null) return null;
+            if (command is ScreeningCommand.Reference { Words: var code } && turn.Version.Knowledge.Safety.FindPersonalDetails(code).Count > 0) return null;
             return Card(turn, who, screenings.Do(who, command, turn.Activity.Id));
         }
         return Named(turn, who, text) is { } opened ? Card(turn, who, screenings.Do(who, opened, turn.Activity.Id)) : null;

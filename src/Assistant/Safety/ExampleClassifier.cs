@@ -64,11 +64,11 @@ public sealed class ExampleClassifier
         return score;
     }
 
-    // Of a single word, and of words that it never met (in another language, say), it has no opinion.
+    // Of a single word, of figures and codes, and of words that it never met (in another language, say), it has no opinion.
     private bool Understands(string text)
     {
         var words = Words.In(text);
-        return words.Count >= FewestWords && words.Count(w => _words.Contains(w.Text)) * LeastKnown >= words.Count;
+        return words.Count >= FewestWords && words.Count(w => char.IsLetter(w.Text[0]) && _words.Contains(w.Text)) * LeastKnown >= words.Count;
     }
 
     private void Learn(int[] signs, bool yes, float yesWeight, float[] squares)

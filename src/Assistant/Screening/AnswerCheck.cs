@@ -10,10 +10,10 @@ internal static class AnswerCheck
         if (session.Stage != ScreeningStage.Asking || answer.LinkId != session.At) return StepFault.OldQuestion;
         var (item, value) = (session.Asked!, answer.Value);
         if (item.Type == ItemType.Text) return FaultIn(value);
-        if (value.Codes.Count == 0) return item.IsChecklist ? null : StepFault.NothingChosen;
+        if (value.Codes.Count == 0) return value.Text is { Length: > 0 } ? StepFault.NotAnOption : item.IsChecklist ? null : StepFault.NothingChosen;
         if (value.Codes.Any(c => item.Option(c) is null)) return StepFault.NotAnOption;
         if (value.Codes.Count > 1 && !item.Repeats) return StepFault.OnlyOne;
-        return value.Codes.Count > 1 && value.Codes.Contains(AnswerOption.NotKnown) ? StepFault.Contradicts : null;
+        return value.Codes.Count > 1 && value.Codes.Any(c => item.Option(c)!.IsExclusive) ? StepFault.Contradicts : null;
     }
 
     private static StepFault? FaultIn(ItemAnswer value) =>

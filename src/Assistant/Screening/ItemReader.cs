@@ -82,8 +82,9 @@ internal sealed class ItemReader(StatementReader statements, YamlMap file)
 
     private static AnswerOption ReadOption(YamlMap map)
     {
-        map.OnlyKeys("code", "display", "stop");
-        return new AnswerOption(map.Text("code"), map.Text("display")) { Stop = StopOf(map) };
+        map.OnlyKeys("code", "display", "stop", "exclusive");
+        var code = map.Text("code");
+        return new AnswerOption(code, map.Text("display")) { Stop = StopOf(map), IsExclusive = code == AnswerOption.NotKnown || map.Flag("exclusive") };
     }
 
     private static Stop? StopOf(YamlMap map)

@@ -91,6 +91,9 @@ public sealed record AnswerOption(string Code, string Display)
 {
     public Stop? Stop { get; init; }
 
+    /// <summary>It cannot be chosen together with another.</summary>
+    public bool IsExclusive { get; init; } = Code == NotKnown;
+
     /// <summary>It says that nobody knows.</summary>
     public bool IsNotKnown => Code == NotKnown;
 

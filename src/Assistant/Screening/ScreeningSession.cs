@@ -38,7 +38,7 @@ public sealed record ScreeningSession
     /// <summary>The step that something said or pressed makes; the same session where it cannot be taken, with the reason.</summary>
     public StepResult Take(ScreeningStep step) => step switch
     {
-        ScreeningStep.Answer answer => AnswerCheck.FaultIn(this, answer) is { } fault ? new(this, fault) : new(Note(answer.LinkId, answer.Value)),
+        ScreeningStep.Answer answer => AnswerCheck.FaultIn(this, answer) is { } fault ? new(this, fault) : new(Note(answer.LinkId, Tidy(Asked!, answer.Value))),
         ScreeningStep.Skip { LinkId: var id } => id != At ? new(this, StepFault.OldQuestion)
             : Asked!.Required ? new(this, StepFault.Required)
             : new(Note(id, ItemAnswer.Skipped)),
@@ -65,6 +65,11 @@ public sealed record ScreeningSession
     private string? Open => Sheet.Lines.FirstOrDefault(l => l.IsOpen)?.Item.LinkId;
 
     private ScreeningSession Note(string linkId, ItemAnswer answer) => (this with { Answers = Answers.SetItem(linkId, answer), Judgement = null }).GoOn();
+
+    // Of a choice the codes alone, in the order of the options; of words the words alone.
+    private static ItemAnswer Tidy(Item item, ItemAnswer answer) => item.Type == ItemType.Text
+        ? ItemAnswer.Words(answer.Text!.Trim())
+        : ItemAnswer.Of([.. item.Options.Select(o => o.Code).Where(answer.Codes.Contains)]);
 
     // On to the first question that nobody has dealt with; where there is none, to the review. A change can open new ones.
     private ScreeningSession GoOn() => Open is { } open ? this with { Stage = ScreeningStage.Asking, At = open, IsChange = IsChange && Stage == ScreeningStage.Asking } : ToReview();

@@ -28,7 +28,7 @@ public static class PersonalDetailsCard
                 ErrorMessage = words["answer.masked-missing"],
                 MaxLength = InputCheck.MostCharacters,
             },
-            new ActionSet([SubmitButton.Send(words["answer.send-masked"])]),
+            new ActionSet([SubmitButton.Send(words["answer.send-masked"]) with { Style = "positive" }]),
         ],
     };
 }

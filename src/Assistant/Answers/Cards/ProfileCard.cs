@@ -22,7 +22,7 @@ public static class ProfileCard
             new TextBlock(text),
             Choice(Role, knowledge.Words["profile.role"], knowledge.Words["profile.any-role"], NoteReader.KnownRoles, profile?.Role),
             Choice(Area, knowledge.Words["profile.area"], knowledge.Words["profile.any-area"], knowledge.Contacts.AreaNames, profile?.Area),
-            new ActionSet([ExecuteButton.Of(knowledge.Words["profile.save"], Verb)]),
+            new ActionSet([ExecuteButton.Of(knowledge.Words["profile.save"], Verb) with { Style = "positive" }]),
         ],
     };
 

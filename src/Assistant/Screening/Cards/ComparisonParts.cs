@@ -8,34 +8,33 @@ internal static class ComparisonParts
 {
     private const int Most = 8;
 
-    public static IEnumerable<CardElement> Of(ScreeningDraft draft, PracticeCase story, ScreeningWords words)
+    public static IEnumerable<CardElement> Of(ScreeningDraft draft, PracticeCase story, ScreeningWords words, CardSources sources)
     {
         var sheet = draft.Session.Sheet;
         var differences = PracticeComparison.Between(sheet, story);
         yield return ScreeningParts.Title(words["key-title"]);
         yield return new TextBlock(differences.Count == 0 ? words["key-same"] : words.Text("key-differences", ("same", $"{story.Key.Count - differences.Count}"), ("all", $"{story.Key.Count}")));
         foreach (var difference in differences.Take(Most))
-            foreach (var element in Difference(difference, words)) yield return element;
+            foreach (var element in Difference(difference, words, sources)) yield return element;
         if (differences.Count > Most) yield return new TextBlock(words["key-more"]) { IsSubtle = true };
         if (draft.Session.Questionnaire.Scoring is { } scoring)
-            foreach (var element in Scoring(scoring, sheet, AnswerSheet.Of(draft.Session.Questionnaire, story.KeyAnswers, freeText: false), words)) yield return element;
+            foreach (var element in Scoring(scoring, sheet, AnswerSheet.Of(draft.Session.Questionnaire, story.KeyAnswers, freeText: false), words, sources)) yield return element;
     }
 
-    private static IEnumerable<CardElement> Difference(KeyDifference difference, ScreeningWords words)
+    private static IEnumerable<CardElement> Difference(KeyDifference difference, ScreeningWords words, CardSources sources)
     {
         var (line, key) = (difference.Line, difference.Key);
         yield return new TextBlock($"**{line.Item.Text}**") { Spacing = "medium" };
         yield return new TextBlock(words.Text("key-answers", ("own", line.Applies ? ScreeningParts.Said(line, words) : words["not-asked"]), ("key", string.Join("; ", key.Codes.Select(c => line.Item.Option(c)?.Display ?? c))))) { Spacing = "none" };
         yield return new TextBlock(words.Text("key-story", ("story", key.FromStory))) { Spacing = "none" };
-        if (key.Why is not { } why) yield break;
-        foreach (var element in ScreeningParts.Statement(why, words)) yield return element;
+        if (key.Why is { } why) yield return sources.Statement(why) with { Spacing = "none" };
     }
 
-    private static IEnumerable<CardElement> Scoring(ExampleScoring scoring, AnswerSheet own, AnswerSheet key, ScreeningWords words)
+    private static IEnumerable<CardElement> Scoring(ExampleScoring scoring, AnswerSheet own, AnswerSheet key, ScreeningWords words, CardSources sources)
     {
         yield return ScreeningParts.Title(words["score-title"]);
         yield return new TextBlock(scoring.Label) { Weight = "bolder" };
-        foreach (var element in ScreeningParts.Statement(scoring.About, words)) yield return element;
+        yield return sources.Statement(scoring.About);
         foreach (var (id, sum) in new[] { ("score-own", scoring.Sum(own)), ("score-key", scoring.Sum(key)) })
             yield return new TextBlock(words.Text(id, ("sum", $"{sum}"), ("band", scoring.BandOf(sum).Name)));
     }

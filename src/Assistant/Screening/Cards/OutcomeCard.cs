@@ -14,7 +14,8 @@ internal static class OutcomeCard
 
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
     {
-        var (record, result) = (draft.Record(words.Knowledge.Cases), draft.Record(words.Knowledge.Cases).Result);
+        var record = draft.Record(words.Knowledge.Cases);
+        var (result, sources) = (record.Result, new CardSources(words));
         return new AdaptiveCard
         {
             FallbackText = Text(draft, result, words, notice),
@@ -23,27 +24,28 @@ internal static class OutcomeCard
                 .. ScreeningParts.Notice(notice),
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
                 ScreeningParts.Heading(result.Outcome.Title),
-                .. ScreeningParts.Statement(result.Outcome.Meaning, words),
-                .. result.Outcome.Next.Count == 0 ? [] : Next(result.Outcome, words),
+                sources.Statement(result.Outcome.Meaning),
+                .. result.Outcome.Next.Count == 0 ? [] : Next(result.Outcome, words, sources),
                 .. Unknown(result, words),
-                .. Moments(result, words),
-                .. record.Case is { } story ? ComparisonParts.Of(draft, story, words) : [],
-                .. Because(result, words),
+                .. Moments(result, words, sources),
+                .. record.Case is { } story ? ComparisonParts.Of(draft, story, words, sources) : [],
+                .. Because(result, words, sources),
+                .. sources.Notices(),
+                .. sources.List(),
                 .. Judge(draft, words),
-                new ActionSet([.. Buttons(draft, words)]),
+                new ActionSet([.. Buttons(draft, result, words, sources)]),
             ],
         };
     }
 
-    private static IEnumerable<CardElement> Next(Outcome outcome, ScreeningWords words)
+    private static IEnumerable<CardElement> Next(Outcome outcome, ScreeningWords words, CardSources sources)
     {
         yield return ScreeningParts.Title(words["next-title"]);
-        foreach (var step in outcome.Next)
-            foreach (var element in ScreeningParts.Statement(step.What, words, $"**{step.By}** · {step.Who}: ")) yield return element;
+        foreach (var step in outcome.Next) yield return sources.Statement(step.What, $"**{step.By}** · {step.Who}: ");
     }
 
     // Folded: the steps are what matters now. What is left out stands in the export.
-    private static IEnumerable<CardElement> Because(ScreeningResult result, ScreeningWords words)
+    private static IEnumerable<CardElement> Because(ScreeningResult result, ScreeningWords words, CardSources sources)
     {
         if (result.Rules.Count == 0) yield break;
         yield return new Container(
@@ -51,8 +53,9 @@ internal static class OutcomeCard
             ScreeningParts.Title(words["because-title"]),
             .. result.Rules.Take(MostRules).SelectMany(found => new CardElement[]
             {
-                new TextBlock(words.Text(found.Rule.IsOverride ? "because-override" : "because", ("answers", string.Join("; ", found.Because.Select(l => $"{l.Item.Text} {ScreeningParts.Said(l, words)}"))))) { IsSubtle = true },
-            }.Concat(ScreeningParts.Statement(found.Rule.Reason, words))),
+                sources.Statement(found.Rule.Reason),
+                new TextBlock(words.Text(found.Rule.IsOverride ? "because-override" : "because", ("answers", string.Join("; ", found.Because.Select(l => $"{l.Item.Text} {ScreeningParts.Said(l, words)}"))))) { IsSubtle = true, Size = "small", Spacing = "none" },
+            }),
         ])
         { Id = Why, IsVisible = false, Style = "emphasis" };
     }
@@ -65,12 +68,11 @@ internal static class OutcomeCard
             yield return new TextBlock(words.Text("unknown", ("question", unknown.Line.Item.Text), ("answer", unknown.Option.Display), ("outcome", unknown.Outcome.Title))) { Spacing = "small" };
     }
 
-    private static IEnumerable<CardElement> Moments(ScreeningResult result, ScreeningWords words)
+    private static IEnumerable<CardElement> Moments(ScreeningResult result, ScreeningWords words, CardSources sources)
     {
         if (result.Moments.Count == 0) yield break;
         yield return ScreeningParts.Title(words["moments-title"]);
-        foreach (var moment in result.Moments.Take(MostMoments))
-            foreach (var element in ScreeningParts.Statement(moment.Reason, words, $"**{moment.Title}.** ")) yield return element;
+        foreach (var moment in result.Moments.Take(MostMoments)) yield return sources.Statement(moment.Reason, $"**{moment.Title}.** ");
     }
 
     private static IEnumerable<CardElement> Judge(ScreeningDraft draft, ScreeningWords words)
@@ -86,11 +88,12 @@ internal static class OutcomeCard
         };
     }
 
-    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningWords words)
+    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningResult result, ScreeningWords words, CardSources sources)
     {
         yield return words.Press("judge", "judge", draft);
         yield return words.PressOnly("export", "export", draft);
-        if (draft.Record([]).Result.Rules.Count > 0) yield return new ToggleButton(words["because-show"], [Why]);
+        if (result.Rules.Count > 0) yield return new ToggleButton(words["because-show"], [Why]);
+        yield return sources.Toggle();
         yield return words.PressOnly("change-answers", "back", draft);
         yield return words.PressOnly("leave", "leave", draft);
         yield return words.PressOnly("delete", "delete", draft);

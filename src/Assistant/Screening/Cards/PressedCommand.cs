@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Assistant.Teams;
 
 namespace Assistant.Screening.Cards;
 
 /// <summary>Reads what a button of a screening's card brings. A card can be old, or forged: whatever is not right is no command.</summary>
-public static class PressedCommand
+public static partial class PressedCommand
 {
     private const int LongestId = 200;
 
@@ -25,13 +26,9 @@ public static class PressedCommand
         };
     }
 
-    /// <summary>What was typed into the card; null where nothing was.</summary>
-    public static string? WordsIn(ScreeningCommand command) => command switch
-    {
-        ScreeningCommand.Reference { Words: var words } => words,
-        ScreeningCommand.Step { Taken: ScreeningStep.Answer { Value.Text: { } words } } => words,
-        _ => null,
-    };
+    /// <summary>Words of somebody's own in it; null where there are none. What a card lets choose is none, and neither is a code.</summary>
+    public static string? WordsIn(ScreeningCommand command) =>
+        command is ScreeningCommand.Step { Taken: ScreeningStep.Answer { Value: { Codes.Count: 0, Text: { } words } } } ? words : null;
 
     private static ScreeningCommand? OfDraft(string what, string draft, int? revision, string? item, string? answer) => (what, item) switch
     {
@@ -50,7 +47,7 @@ public static class PressedCommand
 
     private static ScreeningStep? StepOf(string what, string? item, string? answer) => (what, item) switch
     {
-        ("answer", { } asked) => new ScreeningStep.Answer(asked, new ItemAnswer { Codes = Codes(answer), Text = answer }),
+        ("answer", { } asked) => new ScreeningStep.Answer(asked, Answered(answer)),
         ("skip", { } asked) => new ScreeningStep.Skip(asked),
         ("back", _) => new ScreeningStep.Back(),
         ("change", _) => new ScreeningStep.Change(answer ?? ""),
@@ -60,7 +57,12 @@ public static class PressedCommand
         _ => null,
     };
 
-    private static IReadOnlyList<string> Codes(string? answer) => (answer ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    // A card sends what was chosen as codes between commas, and what was typed as it is: which of the two the question wants is not known here.
+    private static ItemAnswer Answered(string? answer) =>
+        answer is null ? ItemAnswer.Of() : Codes().IsMatch(answer) ? new ItemAnswer { Codes = answer.Split(','), Text = answer } : new ItemAnswer { Text = answer };
+
+    [GeneratedRegex(@"^[A-Za-z0-9._-]{1,60}(,[A-Za-z0-9._-]{1,60}){0,60}$")]
+    private static partial Regex Codes();
 
     private static string? Id(JsonElement data, string name) => data.TextOf(name) is { Length: > 0 and <= LongestId } id ? id : null;
 

@@ -9,6 +9,7 @@ internal static class ReadingCard
     {
         var (questionnaire, at) = (reading.Questionnaire, reading.At);
         var item = at < questionnaire.Items.Count ? questionnaire.Items[at] : null;
+        var sources = new CardSources(words);
         var progress = item is null ? words["read-end"] : words.Text("progress", ("at", $"{at + 1}"), ("of", $"{questionnaire.Items.Count}"), ("group", item.Group.Text));
         return new AdaptiveCard
         {
@@ -17,27 +18,27 @@ internal static class ReadingCard
             [
                 .. ScreeningParts.Head(questionnaire, words, words["read-mark"]),
                 new TextBlock(progress) { IsSubtle = true, Spacing = "medium" },
-                .. item is null ? Outcomes(questionnaire, words) : Question(questionnaire, item, words),
-                new ActionSet([.. Buttons(questionnaire, at, words)]),
+                .. item is null ? Outcomes(questionnaire, words, sources) : Question(questionnaire, item, words, sources),
+                .. sources.Notices(),
+                .. sources.List(),
+                new ActionSet([.. Buttons(questionnaire, at, words), .. item is { Why: null } ? [] : new CardButton[] { sources.Toggle() }]),
             ],
         };
     }
 
-    private static IEnumerable<CardElement> Question(Questionnaire questionnaire, Item item, ScreeningWords words)
+    private static IEnumerable<CardElement> Question(Questionnaire questionnaire, Item item, ScreeningWords words, CardSources sources)
     {
         yield return ScreeningParts.Heading(item.Text) with { Spacing = "none" };
         if (item.EnableWhen.Count > 0) yield return new TextBlock(words.Text("read-when", ("questions", string.Join("; ", item.EnableWhen.SelectMany(c => c.Questions).Distinct().Select(q => questionnaire.Find(q)!.Text))))) { IsSubtle = true };
         if (item.Help is { } help) yield return new TextBlock(help);
         yield return new TextBlock(string.Join('\n', item.Options.Select(o => $"- {o.Display}")));
-        if (item.Why is not { } why) yield break;
-        foreach (var element in ScreeningParts.Statement(why, words)) yield return element;
+        if (item.Why is { } why) yield return sources.Statement(why);
     }
 
-    private static IEnumerable<CardElement> Outcomes(Questionnaire questionnaire, ScreeningWords words)
+    private static IEnumerable<CardElement> Outcomes(Questionnaire questionnaire, ScreeningWords words, CardSources sources)
     {
         yield return ScreeningParts.Heading(words["read-outcomes"]);
-        foreach (var outcome in questionnaire.Outcomes)
-            foreach (var element in ScreeningParts.Statement(outcome.Meaning, words, $"**{outcome.Title}.** ")) yield return element;
+        foreach (var outcome in questionnaire.Outcomes) yield return sources.Statement(outcome.Meaning, $"**{outcome.Title}.** ");
     }
 
     private static IEnumerable<CardButton> Buttons(Questionnaire questionnaire, int at, ScreeningWords words)

@@ -21,7 +21,8 @@ internal static class ReviewCard
                 .. applying.GroupBy(l => l.Item.Group).SelectMany(group => Group(group, applying, words)),
                 .. Struck(sheet, words),
                 new ChoiceInput([.. applying.Select((l, i) => new InputChoice($"{i + 1}. {l.Item.Text}", l.Item.LinkId))]) { Id = ScreeningWords.Answer, Label = words["change-label"], Style = "compact" },
-                new ActionSet([words.Press("change", "change", draft), words.PressOnly("confirm", "confirm", draft), words.PressOnly("back", "back", draft), words.PressOnly("leave", "leave", draft)]),
+                new ActionSet([words.Press("change", "change", draft) with { Style = null }]),
+                new ActionSet([words.PressOnly("confirm", "confirm", draft) with { Style = "positive" }, words.PressOnly("back", "back", draft), words.PressOnly("leave", "leave", draft)]),
             ],
         };
     }

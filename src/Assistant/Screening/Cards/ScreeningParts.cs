@@ -1,5 +1,3 @@
-using Assistant.Answers;
-using Assistant.Guidance;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
@@ -20,8 +18,7 @@ internal static class ScreeningParts
     public static IEnumerable<CardElement> Head(Questionnaire questionnaire, ScreeningWords words, string? about = null)
     {
         yield return new TextBlock(string.Join(" · ", new[] { questionnaire.Title, about }.OfType<string>())) { IsSubtle = true, Size = "small" };
-        yield return new TextBlock(questionnaire.Label) { IsSubtle = true, Size = "small", Spacing = "none" };
-        if (!questionnaire.Approval.Approved) yield return new TextBlock(words["draft-tool"]) { IsSubtle = true, Size = "small", Spacing = "none" };
+        yield return new TextBlock(questionnaire.Approval.Approved ? questionnaire.Label : $"{questionnaire.Label} {words["draft-tool"]}") { IsSubtle = true, Size = "small", Spacing = "none" };
     }
 
     public static string? About(ScreeningDraft draft, ScreeningWords words) =>
@@ -30,30 +27,6 @@ internal static class ScreeningParts
     public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
 
     public static TextBlock Title(string text) => new(text) { Weight = "bolder", Spacing = "medium", Separator = true };
-
-    /// <summary>A statement and, below it, what it rests on.</summary>
-    public static IEnumerable<CardElement> Statement(Statement statement, ScreeningWords words, string before = "")
-    {
-        yield return new TextBlock($"{before}{statement.Text}{(statement.Suggested ? $" ({words.Knowledge.Words["answer.suggested"]})" : "")}");
-        yield return new TextBlock(Sources(statement, words)) { IsSubtle = true, Size = "small", Spacing = "none" };
-        foreach (var notice in Citations(statement, words).SelectMany(c => c.Notices).Distinct())
-            yield return new TextBlock(Markdown.Escape(notice)) { IsSubtle = true, Size = "small", Spacing = "none" };
-    }
-
-    /// <summary>The sources by name, each a link to the words; a page that is only summarised says so.</summary>
-    public static string Sources(Statement statement, ScreeningWords words)
-    {
-        var line = new CitationLine(words.Knowledge.Words);
-        return words.Text("source", ("sources", string.Join("; ", Citations(statement, words).Select(c =>
-            $"[{Markdown.Escape(line.Name(c.Source))}]({words.Site.AddressOf(c.Url)}){(c.Held ? "" : $". {line.Summarised(c.Source)}")}").Distinct())));
-    }
-
-    public static IReadOnlyList<Citation> Citations(Statement statement, ScreeningWords words)
-    {
-        var list = new CitationList(words.Knowledge.Documents.ToDictionary(d => d.Source.Id));
-        foreach (var citation in statement.Citations) list.Add(citation);
-        return list.All;
-    }
 
     /// <summary>An option's letter, by which it can be answered in words.</summary>
     public static string Letter(int at) => $"{(char)('a' + at)}.";

@@ -24,13 +24,15 @@ public sealed record ScreeningWords
 
     public string Days(int days) => days == 1 ? this["day"] : Text("days", ("count", $"{days}"));
 
-    /// <summary>A button that brings the card's inputs.</summary>
-    public ExecuteButton Press(string words, string what, ScreeningDraft draft, params (string, string)[] more) =>
-        ExecuteButton.Of(this[words], Verb, [(Do, what), (Draft, draft.Id), (Revision, $"{draft.Revision}"), .. more]);
+    /// <summary>The button that leads on, and brings the card's inputs.</summary>
+    public ExecuteButton Press(string words, string what, ScreeningDraft draft, params (string, string)[] more) => Button(words, what, draft, more) with { Style = "positive" };
 
     /// <summary>A button that leaves the card's inputs alone.</summary>
-    public ExecuteButton PressOnly(string words, string what, ScreeningDraft draft, params (string, string)[] more) => Press(words, what, draft, more) with { AssociatedInputs = "none" };
+    public ExecuteButton PressOnly(string words, string what, ScreeningDraft draft, params (string, string)[] more) => Button(words, what, draft, more) with { AssociatedInputs = "none" };
 
     /// <summary>A button that is about no draft.</summary>
     public static ExecuteButton Open(string title, string what, params (string, string)[] more) => ExecuteButton.Of(title, Verb, [(Do, what), .. more]) with { AssociatedInputs = "none" };
+
+    private ExecuteButton Button(string words, string what, ScreeningDraft draft, (string, string)[] more) =>
+        ExecuteButton.Of(this[words], Verb, [(Do, what), (Draft, draft.Id), (Revision, $"{draft.Revision}"), .. more]);
 }

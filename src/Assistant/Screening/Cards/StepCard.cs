@@ -27,7 +27,7 @@ internal static class StepCard
                 ScreeningParts.Heading(item.Text) with { Spacing = "none" },
                 .. item.Help is { } help ? new[] { new TextBlock(help) } : [],
                 Input(item, draft.Session.Answers.GetValueOrDefault(item.LinkId), words),
-                .. item.Why is { } why ? new[] { new Container([.. ScreeningParts.Statement(why, words)]) { Id = Why, IsVisible = isOpen, Style = "emphasis" } } : [],
+                .. item.Why is { } why ? new[] { new Container([.. WhyParts(why, words)]) { Id = Why, IsVisible = isOpen, Style = "emphasis" } } : [],
                 new ActionSet([.. Buttons(draft, item, words, story is not null)]),
             ],
         };
@@ -55,6 +55,14 @@ internal static class StepCard
         if (item.Why is not null) yield return new ToggleButton(words["why"], [Why]);
         if (hasStory) yield return new ToggleButton(words["story"], [Story]);
         yield return words.PressOnly("leave", "leave", draft);
+    }
+
+    private static IEnumerable<CardElement> WhyParts(Guidance.Statement why, ScreeningWords words)
+    {
+        var sources = new CardSources(words);
+        yield return sources.Statement(why);
+        foreach (var element in sources.Notices()) yield return element;
+        foreach (var element in sources.List()) yield return element with { IsVisible = true, Id = null };
     }
 
     private static IEnumerable<CardElement> StoryParts(PracticeCase story, bool isOpen)

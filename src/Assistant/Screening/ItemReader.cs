@@ -87,7 +87,8 @@ internal sealed class ItemReader(StatementReader statements, YamlMap file)
         return new AnswerOption(code, map.Text("display")) { Stop = StopOf(map), IsExclusive = code == AnswerOption.NotKnown || map.Flag("exclusive") };
     }
 
-    private static Stop? StopOf(YamlMap map)
+    /// <summary>What the map says under <c>stop</c>; null where it says nothing.</summary>
+    public static Stop? StopOf(YamlMap map)
     {
         switch (map.OptionalText("stop"))
         {

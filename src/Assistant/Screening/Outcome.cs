@@ -9,6 +9,9 @@ public sealed record Outcome
     public required string Title { get; init; }
     public required Statement Meaning { get; init; }
     public required IReadOnlyList<NextStep> Next { get; init; }
+
+    /// <summary>The number that stands above it in a live screening: 999, or children's services.</summary>
+    public Stop? Stop { get; init; }
     public required int Line { get; init; }
 }
 

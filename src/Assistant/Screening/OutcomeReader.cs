@@ -10,7 +10,7 @@ internal sealed class OutcomeReader(StatementReader statements, string questionn
 
     public IReadOnlyList<Outcome> Outcomes(YamlMap file) => [.. file.Maps("outcomes").Select(map =>
     {
-        map.OnlyKeys(["id", "title", "next", .. StatementReader.Keys]);
+        map.OnlyKeys(["id", "title", "next", "stop", .. StatementReader.Keys]);
         var id = map.Text("id");
         return new Outcome
         {
@@ -18,6 +18,7 @@ internal sealed class OutcomeReader(StatementReader statements, string questionn
             Title = map.Text("title"),
             Meaning = statements.Read(map, $"{questionnaire}.{id}"),
             Next = [.. map.Maps("next").Select((step, i) => ReadStep(step, $"{questionnaire}.{id}.next.{i + 1}"))],
+            Stop = ItemReader.StopOf(map),
             Line = map.Line,
         };
     })];

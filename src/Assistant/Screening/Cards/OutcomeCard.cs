@@ -24,6 +24,7 @@ internal static class OutcomeCard
                 .. ScreeningParts.Notice(notice),
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
                 ScreeningParts.Heading(result.Outcome.Title),
+                .. draft.IsLive && NumbersFor(result.Outcome, words) is { } numbers ? [ScreeningParts.Numbers(numbers)] : Array.Empty<CardElement>(),
                 sources.Statement(result.Outcome.Meaning),
                 .. result.Outcome.Next.Count == 0 ? [] : Next(result.Outcome, words, sources),
                 .. Unknown(result, words),
@@ -37,6 +38,8 @@ internal static class OutcomeCard
             ],
         };
     }
+
+    private static string? NumbersFor(Outcome outcome, ScreeningWords words) => outcome.Stop switch { Stop.Danger => words.DangerText, Stop.Harm => words.RingText, _ => null };
 
     private static IEnumerable<CardElement> Next(Outcome outcome, ScreeningWords words, CardSources sources)
     {
@@ -103,6 +106,7 @@ internal static class OutcomeCard
         notice,
         $"{draft.Session.Questionnaire.Title}. {draft.Session.Questionnaire.Label}",
         result.Outcome.Title,
+        draft.IsLive ? NumbersFor(result.Outcome, words) : null,
         result.Outcome.Meaning.Text,
         .. result.Outcome.Next.Select(n => $"- {n.By}, {n.Who}: {n.What.Text}"),
         .. result.Rules.Take(MostRules).Select(r => $"- {r.Rule.Reason.Text}"),

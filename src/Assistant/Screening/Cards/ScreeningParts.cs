@@ -24,6 +24,18 @@ internal static class ScreeningParts
     public static string? About(ScreeningDraft draft, ScreeningWords words) =>
         draft.IsLive ? draft.Reference is { } reference ? words.Text("about-reference", ("reference", reference)) : null : words["practice-mark"];
 
+    /// <summary>Whom to ring, before anything else.</summary>
+    public static Container Numbers(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return new Container(
+        [
+            new TextBlock(lines[0].Trim('*')) { Size = "extraLarge", Weight = "bolder", Color = "attention", Style = "heading" },
+            .. lines.Skip(1).Select(line => new TextBlock(line) { Size = "medium" }),
+        ])
+        { Style = "attention", Bleed = true };
+    }
+
     public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
 
     public static TextBlock Title(string text) => new(text) { Weight = "bolder", Spacing = "medium", Separator = true };

@@ -9,19 +9,14 @@ internal static class StopCard
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
     {
         if (draft.Pending == Pending.PracticeStop) return Practice(draft, words, notice);
-        var lines = (draft.Pending == Pending.Danger ? words.DangerText : words.RingText).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var text = draft.Pending == Pending.Danger ? words.DangerText : words.RingText;
         return new AdaptiveCard
         {
-            FallbackText = string.Join('\n', [.. lines, words["stop-then"]]),
+            FallbackText = $"{text}\n{words["stop-then"]}",
             Body =
             [
                 .. ScreeningParts.Notice(notice),
-                new Container(
-                [
-                    new TextBlock(lines[0].Trim('*')) { Size = "extraLarge", Weight = "bolder", Color = "attention", Style = "heading" },
-                    .. lines.Skip(1).Select(line => new TextBlock(line) { Size = "medium" }),
-                ])
-                { Style = "attention", Bleed = true },
+                ScreeningParts.Numbers(text),
                 new TextBlock(words["stop-then"]),
                 new ActionSet([words.Press("go-on", "on", draft), words.PressOnly("change-answer", "back", draft), words.PressOnly("leave", "leave", draft)]),
             ],

@@ -8,8 +8,8 @@ using Assistant.Knowledge;
 namespace Assistant.Screening.Export;
 
 /// <summary>
-/// The answers of a screening as a FHIR QuestionnaireResponse, for systems of records. Only what applies is in it. The outcome and
-/// the judgement stand in extensions of our own, since FHIR has no place for them.
+/// The answers of a screening as a FHIR QuestionnaireResponse, for systems of records. Only what applies is in it. What people
+/// call the tool, the outcome and the judgement stand in extensions of our own, since FHIR has no place for them.
 /// </summary>
 public static class FhirReport
 {
@@ -17,9 +17,8 @@ public static class FhirReport
 
     private const string Names = "urn:x-screening:";
 
-    // HL7's own mark for data that are about nobody, and its extension for the name of what a canonical points to.
+    // HL7's own mark for data that are about nobody.
     private static readonly FhirMeta Practice = new([new FhirCoding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "HTEST", "test health data")]);
-    private const string Display = "http://hl7.org/fhir/StructureDefinition/display";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -37,9 +36,8 @@ public static class FhirReport
         return JsonSerializer.SerializeToUtf8Bytes(new FhirResponse
         {
             Meta = isLive ? null : Practice,
-            Extension = session.Stage == ScreeningStage.Outcome ? [.. Extensions(session, record.Result.Outcome, words)] : null,
+            Extension = [new FhirExtension($"{Names}tool") { ValueString = Words($"{questionnaire.Title}, {questionnaire.Version}. {questionnaire.Label}") }, .. session.Stage == ScreeningStage.Outcome ? Extensions(session, record.Result.Outcome, words) : []],
             Questionnaire = $"{Names}{Uri.EscapeDataString(questionnaire.Id)}|{questionnaire.Hash}",
-            QuestionnaireElement = new FhirElement([new FhirExtension(Display) { ValueString = Words($"{questionnaire.Title}, {questionnaire.Version}") ?? questionnaire.Id }]),
             Status = session.Stage == ScreeningStage.Outcome ? "completed" : "in-progress",
             Subject = isLive && Words(record.Reference) is { } reference ? new FhirReference(new FhirIdentifier(reference)) : null,
             Authored = record.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Assistant.Screening.Export;
 
 /// <summary>HL7 FHIR R4 (4.0.1) QuestionnaireResponse: the part of it that an export fills.</summary>
@@ -15,9 +13,6 @@ internal sealed record FhirResponse
     /// <summary>The questionnaire as a canonical: its id and, after the bar, the hash of its edition.</summary>
     public required string Questionnaire { get; init; }
 
-    /// <summary>What people call the questionnaire, beside the canonical.</summary>
-    [JsonPropertyName("_questionnaire")]
-    public FhirElement? QuestionnaireElement { get; init; }
     public required string Status { get; init; }
 
     /// <summary>By the practitioner's own reference; null in practice.</summary>
@@ -27,8 +22,6 @@ internal sealed record FhirResponse
 }
 
 internal sealed record FhirMeta(IReadOnlyList<FhirCoding> Security);
-
-internal sealed record FhirElement(IReadOnlyList<FhirExtension> Extension);
 
 internal sealed record FhirReference(FhirIdentifier Identifier);
 

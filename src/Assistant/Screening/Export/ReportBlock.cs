@@ -20,7 +20,8 @@ public abstract record ReportBlock
     public sealed record Table(string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : ReportBlock;
 }
 
-public enum ReportStyle { Plain, Strong, Boxed, Quotation, Small }
+/// <summary>How a paragraph looks. <see cref="Lead"/> begins something, and stays with what follows it.</summary>
+public enum ReportStyle { Plain, Lead, Strong, Boxed, Quotation, Small }
 
 /// <summary>A label and its value. Without one, <paramref name="Lines"/> says how high the empty box is.</summary>
 public sealed record ReportField(string Label, string? Value, int Lines = 1);

@@ -55,7 +55,7 @@ public sealed class ReportBlocks(InterfaceWords words)
         if (body.Reasons.Count > 0) yield return new ReportBlock.Heading(words["report.reasons"], 2);
         foreach (var reason in body.Reasons)
         {
-            yield return new ReportBlock.Paragraph(reason.IsOverride ? $"{Text(reason.Rule)} {words["report.override"]}" : Text(reason.Rule));
+            yield return new ReportBlock.Paragraph(reason.IsOverride ? $"{Text(reason.Rule)} {words["report.override"]}" : Text(reason.Rule), ReportStyle.Lead);
             yield return new ReportBlock.Bullets(reason.Because);
         }
     }

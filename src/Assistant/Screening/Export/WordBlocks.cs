@@ -7,7 +7,8 @@ namespace Assistant.Screening.Export;
 internal static class WordBlocks
 {
     private const int LabelShare = 30;
-    private const int BoxLine = 440;
+    private const int FilledLine = 360;
+    private const int BoxLine = 520;
 
     public static IEnumerable<OpenXmlElement> Of(ReportBlock block) => block switch
     {
@@ -25,7 +26,7 @@ internal static class WordBlocks
         var table = Empty(fields.Caption, [LabelShare, 100 - LabelShare], header: false);
         foreach (var field in fields.Rows)
         {
-            var row = new TableRow(new TableRowProperties(new CantSplit(), new TableRowHeight { Val = (uint)(BoxLine * field.Lines), HeightType = HeightRuleValues.AtLeast }));
+            var row = new TableRow(new TableRowProperties(new CantSplit(), new TableRowHeight { Val = (uint)(field.Value is null ? BoxLine * field.Lines : FilledLine), HeightType = HeightRuleValues.AtLeast }));
             row.Append(Cell(field.Label, "TableHead", LabelShare), Cell(field.Value ?? "", "TableText", 100 - LabelShare));
             table.Append(row);
         }

@@ -21,6 +21,7 @@ internal static class WordStyles
         Style("Heading1", "heading 1", 28, bold: true, before: 320, after: 120, keepNext: true, outline: 0),
         Style("Heading2", "heading 2", 23, bold: true, before: 200, after: 100, keepNext: true, outline: 1),
         Style("Strong", "Strong line", 23, bold: true, before: 80, after: 60, keepNext: true),
+        Style("Lead", "Lead", null, before: 120, after: 60, keepNext: true),
         Boxed(),
         Style("Quotation", "Quotation", null, left: 400),
         Style("Small", "Small", 18, after: 80, keepNext: true),
@@ -82,7 +83,7 @@ internal static class WordStyles
         var run = new StyleRunProperties();
         if (bold) run.Append(new Bold());
         if (size is { } half) run.Append(new FontSize { Val = $"{half}" }, new FontSizeComplexScript { Val = $"{half}" });
-        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is "Strong" or "Boxed" or "Quotation" or "Small" or "TableHead" or "TableText" or "TableStrong" or "AfterTable" ? true : null };
+        var style = new Style { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is "Strong" or "Lead" or "Boxed" or "Quotation" or "Small" or "TableHead" or "TableText" or "TableStrong" or "AfterTable" ? true : null };
         style.Append(new StyleName { Val = name });
         if (!isDefault) style.Append(new BasedOn { Val = "Normal" });
         style.Append(new PrimaryStyle(), paragraph, run);

@@ -29,7 +29,7 @@ public sealed class FhirReportTests
         var response = Fhir(changed);
         response.GetProperty("status").GetString().ShouldBe("in-progress");
         Answers(response).Select(a => a.LinkId).ShouldBe(["danger", "missing", "injury", "fields", "note"]);
-        response.TryGetProperty("extension", out _).ShouldBeFalse();
+        response.GetProperty("extension").EnumerateArray().Select(e => e.GetProperty("url").GetString()).ShouldBe(["urn:x-screening:tool"]);
     }
 
     [Fact]
@@ -46,8 +46,9 @@ public sealed class FhirReportTests
     public void The_outcome_and_the_judgement_stand_in_extensions()
     {
         var extensions = Fhir(SomeRecord.Live()).GetProperty("extension");
-        extensions[0].GetProperty("valueCoding").GetProperty("code").GetString().ShouldBe("talk");
-        extensions[1].GetProperty("extension").EnumerateArray().Select(e => e.GetProperty("url").GetString()).ShouldBe(["agrees", "judged", "reason"]);
+        extensions[0].GetProperty("valueString").GetString().ShouldBe("Made up, November 2026. Made up for tests.");
+        extensions[1].GetProperty("valueCoding").GetProperty("code").GetString().ShouldBe("talk");
+        extensions[2].GetProperty("extension").EnumerateArray().Select(e => e.GetProperty("url").GetString()).ShouldBe(["agrees", "judged", "reason"]);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Assistant.Tests.Screening.Export;
 /// <summary>The rules of FHIR R4 for what a QuestionnaireResponse of ours may hold: known elements, their kinds, and no empty ones.</summary>
 internal static partial class FhirRules
 {
-    private static readonly string[] Known = ["resourceType", "meta", "language", "extension", "questionnaire", "_questionnaire", "status", "subject", "authored", "item"];
+    private static readonly string[] Known = ["resourceType", "meta", "language", "extension", "questionnaire", "status", "subject", "authored", "item"];
     private static readonly string[] Statuses = ["in-progress", "completed", "amended", "entered-in-error", "stopped"];
 
     public static IReadOnlyList<string> Faults(JsonElement response)

@@ -22,7 +22,14 @@ internal static class SomeRecord
 
     public static PracticeCase Case { get; } = new()
     {
-        Id = "a-case", Questionnaire = Questionnaire.Id, Title = "The long way home", Note = "This story is made up.", Story = ["A story."], Outcome = "talk", File = "case.yaml", Line = 1,
+        Id = "a-case",
+        Questionnaire = Questionnaire.Id,
+        Title = "The long way home",
+        Note = "This story is made up.",
+        Story = ["A story."],
+        Outcome = "talk",
+        File = "case.yaml",
+        Line = 1,
         Key = [Key("danger", "no"), Key("missing", "earlier"), Key("missing.evidence", "police"), Key("far", "none"), Key("injury", "none"), Key("fields", "gp")],
     };
 

@@ -74,6 +74,7 @@ public sealed class WordTemplateTests
         Box(package.MainDocumentPart!, "colour").ShouldBe(["Click here"]);
         Box(package.MainDocumentPart!, "tool").ShouldBe(["Click here"]);
         Box(package.MainDocumentPart!, "date").ShouldBe(["a", "b"]);
+        package.MainDocumentPart!.Document.Descendants<SdtElement>().Single(s => Tag(s) == "date").Descendants<SdtContentText>().Single().MultiLine!.Value.ShouldBeTrue();
     }
 
     public static TheoryData<string, Action<Body>?, Action<MainDocumentPart>?> Broken { get; } = new()
@@ -117,7 +118,7 @@ public sealed class WordTemplateTests
     }
 
     private static IReadOnlyList<string> Box(MainDocumentPart main, string tag) =>
-        string.Concat(main.Document.Descendants<SdtElement>().Single(s => Tag(s) == tag).Descendants<Run>().SelectMany(r => r.ChildElements).Select(e => e is Break ? "\n" : e is Text t ? t.Text : "")).Split('\n');
+        string.Concat(main.Document.Descendants<SdtElement>().Single(s => Tag(s) == tag).Descendants().Select(e => e is Break || e is Paragraph && e.PreviousSibling<Paragraph>() is not null ? "\n" : e is Text t ? t.Text : "")).Split('\n');
 
     private static string? Tag(SdtElement control) => control.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value;
 }

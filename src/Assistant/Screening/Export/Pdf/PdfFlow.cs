@@ -6,7 +6,7 @@ internal sealed class PdfFlow(PdfPaper paper, PdfLetters letters, PdfTag documen
     private const double Body = 10.5;
     private const double Indent = 14;
     private const double Padding = 7;
-    private const double BoxHeight = 22;
+    private const double BoxHeight = 25;
     private const int LabelShare = 30;
 
     // Lines of a paragraph that stand together at the foot of a page; after a line in bold there are some more.
@@ -51,10 +51,10 @@ internal sealed class PdfFlow(PdfPaper paper, PdfLetters letters, PdfTag documen
             _ => (Body, 0.0, false),
         };
         var tag = paragraph.Style == ReportStyle.Quotation ? document.Add("BlockQuote").Add("P") : document.Add("P");
-        if (isBold) paper.Gap(4);
-        paper.Need(PdfPaper.HeightOf(size) * (paragraph.Style is ReportStyle.Strong or ReportStyle.Small ? LinesKept + 2 : LinesKept));
+        if (isBold || paragraph.Style == ReportStyle.Lead) paper.Gap(4);
+        paper.Need(PdfPaper.HeightOf(size) * (paragraph.Style is ReportStyle.Strong or ReportStyle.Small or ReportStyle.Lead ? LinesKept + 2 : LinesKept));
         paper.Lines(paper.Wrap(letters.Of(paragraph.Text), PdfPaper.TextWidth - indent, size, isBold), PdfPaper.Left + indent, size, isBold, tag);
-        paper.Down(isBold ? 3 : 5);
+        paper.Down(isBold || paragraph.Style == ReportStyle.Lead ? 3 : 5);
     }
 
     private void Boxed(string text)

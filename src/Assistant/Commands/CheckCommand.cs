@@ -29,6 +29,7 @@ public static class CheckCommand
         foreach (var note in knowledge.Notes) LengthCheck.Check(note, report.Errors);
         LengthCheck.Check(knowledge.Words, report.Errors);
         ScreeningCheck.Check(knowledge, support, report);
+        TemplateCheck.Check(knowledge.Questionnaires, content, report.Errors);
         NoticeCheck.Check(knowledge.Catalogue, knowledge.Documents, support, report);
         AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, knowledge.Notes, knowledge.Catalogue, replies, knowledge.Words, report.Errors);
         ContactCheck.Check(contacts, knowledge.Catalogue, knowledge.Documents, report.Errors);

@@ -88,7 +88,7 @@ public sealed class ScreeningHandler(ScreeningService screenings, ExportTickets 
             RingText = turn.Version.Answers.RingNow(Asked(turn, "")),
             Now = assistant.Time.GetUtcNow(),
         };
-        return ScreeningCards.Of(view, words, draft => ExportCard.Of(draft, words, tickets.For(draft)));
+        return ScreeningCards.Of(view, words, draft => ExportCard.Of(draft, words, tickets.For(draft, who.Area)));
     }
 
     private ScreeningPerson? PersonOf(Turn turn) => PersonKey.Of(turn.Activity) is { } owner

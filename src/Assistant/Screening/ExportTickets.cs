@@ -15,17 +15,19 @@ public sealed class ExportTickets(StateSeal seal, TimeProvider time)
 
     public static readonly TimeSpan Works = TimeSpan.FromMinutes(15);
 
-    public ExportTicket For(ScreeningDraft draft)
+    /// <param name="draft">What it opens.</param>
+    /// <param name="area">Where its owner works, for the numbers in it.</param>
+    public ExportTicket For(ScreeningDraft draft, string area)
     {
         var until = time.GetUtcNow() + Works;
-        return new(WebEncoders.Base64UrlEncode(seal.Seal(Purpose, string.Create(CultureInfo.InvariantCulture, $"{draft.Id}\n{draft.Owner}\n{until.ToUnixTimeSeconds()}"))), until);
+        return new(WebEncoders.Base64UrlEncode(seal.Seal(Purpose, string.Create(CultureInfo.InvariantCulture, $"{draft.Id}\n{draft.Owner}\n{area}\n{until.ToUnixTimeSeconds()}"))), until);
     }
 
-    /// <summary>The draft and its owner; null where the ticket has expired or is not one of ours.</summary>
-    public (string Draft, string Owner)? Open(string ticket)
+    /// <summary>The draft, its owner and the area; null where the ticket has expired or is not one of ours.</summary>
+    public (string Draft, string Owner, string Area)? Open(string ticket)
     {
-        if (Bytes(ticket) is not { } bytes || seal.Open(Purpose, bytes)?.Split('\n') is not [var draft, var owner, var until]) return null;
-        return DateTimeOffset.FromUnixTimeSeconds(long.Parse(until, CultureInfo.InvariantCulture)) > time.GetUtcNow() ? (draft, owner) : null;
+        if (Bytes(ticket) is not { } bytes || seal.Open(Purpose, bytes)?.Split('\n') is not [var draft, var owner, var area, var until]) return null;
+        return DateTimeOffset.FromUnixTimeSeconds(long.Parse(until, CultureInfo.InvariantCulture)) > time.GetUtcNow() ? (draft, owner, area) : null;
     }
 
     private static byte[]? Bytes(string ticket)

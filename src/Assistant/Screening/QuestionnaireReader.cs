@@ -25,7 +25,16 @@ public sealed class QuestionnaireReader(StatementReader statements, ProblemList 
         return [.. content.Files(Folder, "*.yaml").Select(file => new Words(file, content.Read(file), first))];
     }
 
-    public IReadOnlyList<Questionnaire> ReadAll(ContentFolder content) => [.. WordsIn(content).Select(Read)];
+    public IReadOnlyList<Questionnaire> ReadAll(ContentFolder content) => [.. WordsIn(content).Select(Read).Select(q => WithForm(q, content))];
+
+    // A form that is not there would only be missed when somebody exports.
+    private Questionnaire WithForm(Questionnaire questionnaire, ContentFolder content)
+    {
+        if (questionnaire.Template is not { } form) return questionnaire;
+        if (Path.GetFileName(form) != form || !form.EndsWith(".docx", StringComparison.Ordinal)) problems.Add(questionnaire.File, 1, $"'template: {form}' is not the name of a Word file.", $"Put a .docx file into {Folder} and write its name alone.");
+        else if (!content.Exists($"{Folder}/{form}")) problems.Add(questionnaire.File, 1, $"The form '{form}' is missing.", $"Put it into {Folder}.");
+        return questionnaire;
+    }
 
     public Questionnaire Read(Words words)
     {

@@ -12,7 +12,7 @@ internal static class ScreeningParts
 
     /// <summary>What was noted, or could not be done.</summary>
     public static IEnumerable<CardElement> Notice(string? notice) =>
-        notice is null ? [] : [new Container([new TextBlock(Markdown.Escape(notice)) { Weight = "bolder" }]) { Style = "emphasis" }];
+        notice is null ? [] : [new Container([new TextBlock(Markdown.Escape(notice)) { Weight = "bolder" }]) { Id = "notice", Style = "emphasis" }];
 
     /// <summary>Which tool it is, what it is not, and that nobody has approved it yet, where so.</summary>
     public static IEnumerable<CardElement> Head(Questionnaire questionnaire, ScreeningWords words, string? about = null)
@@ -38,7 +38,7 @@ internal static class ScreeningParts
 
     public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
 
-    public static TextBlock Title(string text) => new(text) { Weight = "bolder", Spacing = "medium", Separator = true };
+    public static TextBlock Title(string text) => new(text) { Size = "default", Weight = "bolder", Style = "heading", Spacing = "medium", Separator = true };
 
     /// <summary>An option's letter, by which it can be answered in words.</summary>
     public static string Letter(int at) => $"{(char)('a' + at)}.";

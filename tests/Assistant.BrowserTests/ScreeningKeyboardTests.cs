@@ -16,13 +16,21 @@ public sealed class ScreeningKeyboardTests(Browser browser)
                 isHeading: at.matches("[role=heading]"),
                 isInSight: box.top >= 0 && box.bottom <= document.getElementById("composer").getBoundingClientRect().top,
                 readTwice: at.closest("[aria-live]").getAttribute("aria-live") !== "off",
-                words: at.textContent,
+                words: at.textContent.trim(),
                 beside: (at.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean).map(id => document.getElementById(id).textContent).join(" "),
             };
         }
         """;
 
-    private sealed record Place(bool InCard, bool IsHeading, bool IsInSight, bool ReadTwice, string Words, string Beside);
+    private sealed record Place
+    {
+        public bool InCard { get; init; }
+        public bool IsHeading { get; init; }
+        public bool IsInSight { get; init; }
+        public bool ReadTwice { get; init; }
+        public string Words { get; init; } = "";
+        public string Beside { get; init; } = "";
+    }
 
     [BrowserTheory]
     [InlineData(1000)]
@@ -76,6 +84,19 @@ public sealed class ScreeningKeyboardTests(Browser browser)
         await card.Last.CheckAsync();
         await screening.Button("Continue").FocusAsync();
         await PressAsync(screening, null, "One of these answers stands alone");
+    }
+
+    [BrowserFact]
+    public async Task The_arrows_choose_in_the_card_where_one_is_and_not_in_an_earlier_one()
+    {
+        var screening = await ScreeningTab.OpenAsync(browser);
+        await using var tab = screening.Tab;
+        await screening.SayAsync(ScreeningTab.Live, "K7-2", "no");
+        await screening.Card.Locator("input").Last.FocusAsync();
+        await tab.Page.Keyboard.PressAsync("ArrowDown");
+        (await tab.HasFocusAsync(screening.Card.Locator("input").First)).ShouldBeTrue();
+        await tab.Answers.Nth(2).Locator("input").First.CheckAsync();
+        (await screening.Card.Locator("input:checked").CountAsync()).ShouldBe(1);
     }
 
     [BrowserFact]

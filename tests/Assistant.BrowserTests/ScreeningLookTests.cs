@@ -73,6 +73,7 @@ public sealed class ScreeningLookTests(Browser browser)
     {
         var (page, folder) = (screening.Page, Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screening")).FullName);
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(await File.ReadAllTextAsync(Browser.Script("axe-core/axe.min.js")));
+        await ShowComposerAsync(page, false);
         foreach (var width in Widths)
             foreach (var scheme in Schemes)
             {
@@ -85,7 +86,14 @@ public sealed class ScreeningLookTests(Browser browser)
                     .Select(v => $"{v.GetProperty("id")}: {v.GetProperty("nodes")[0].GetProperty("html")}").ShouldBeEmpty(at);
                 await screening.Card.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{at}.png") });
             }
-        await page.SetViewportSizeAsync(1000, 800);
+        await ShowComposerAsync(page, true);
+        await page.SetViewportSizeAsync(1000, 1000);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await screening.Card.EvaluateAsync("card => card.closest('.card-holder').scrollIntoView({ block: 'start', behavior: 'instant' })");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"page with {name}.png") });
     }
+
+    // It would lie over a card that is longer than the window.
+    private static Task ShowComposerAsync(IPage page, bool isShown) =>
+        page.EvaluateAsync("shown => { document.getElementById('composer').style.visibility = shown ? '' : 'hidden'; }", isShown);
 }

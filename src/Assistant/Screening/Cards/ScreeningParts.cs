@@ -7,6 +7,9 @@ namespace Assistant.Screening.Cards;
 /// <summary>What several cards of a screening are made of.</summary>
 internal static class ScreeningParts
 {
+    // A sentence longer than this is harder to read in the largest letters, not easier.
+    private const int Shouted = 60;
+
     /// <summary>The lines that there are, one below the other: a card in plain words.</summary>
     public static string Lines(IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 
@@ -30,10 +33,10 @@ internal static class ScreeningParts
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new Container(
         [
-            new TextBlock(lines[0].Trim('*')) { Size = "extraLarge", Weight = "bolder", Color = "attention", Style = "heading" },
+            new TextBlock(lines[0].Trim('*')) { Size = lines[0].Length > Shouted ? "large" : "extraLarge", Weight = "bolder", Color = "attention", Style = "heading" },
             .. lines.Skip(1).Select(line => new TextBlock(line) { Size = "medium" }),
         ])
-        { Style = "attention", Bleed = true };
+        { Id = "danger", Style = "attention", Bleed = true };
     }
 
     public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };

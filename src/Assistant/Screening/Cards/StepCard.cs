@@ -61,7 +61,7 @@ internal static class StepCard
         var sources = new CardSources(words);
         yield return sources.Statement(why);
         foreach (var element in sources.Notices()) yield return element;
-        foreach (var element in sources.List()) yield return element with { IsVisible = true, Id = null };
+        foreach (var element in sources.List()) yield return element is Container list ? list with { IsVisible = true, Id = null, Style = null } : element;
     }
 
     private static IEnumerable<CardElement> StoryParts(PracticeCase story, bool isOpen, ScreeningWords words)

@@ -1,6 +1,7 @@
 import { cardView } from "./card.js";
 import { element } from "./dom.js";
 import { openInNewTab } from "./links.js";
+import { linkTelephones } from "./telephones.js";
 import { words } from "./words.js";
 
 const asMessage = "application/vnd.microsoft.activity.message", asCard = "application/vnd.microsoft.card.adaptive";
@@ -17,7 +18,11 @@ export class CardHolder {
     this.#show(content);
   }
 
-  #show(content) { this.#place.replaceChildren(cardView(content, action => this.#act(action))); }
+  #show(content) {
+    this.#place.replaceChildren(cardView(content, action => this.#act(action)));
+    for (const part of this.#place.querySelectorAll("[id$=-danger]")) linkTelephones(part, true);
+    linkTelephones(this.#place, this.#activity.channelData?.danger === true);
+  }
 
   #act(action) {
     const data = action.data ?? {};

@@ -50,6 +50,7 @@ public static class InterfaceIds
         ["menu.leave-out"] = [],
         ["menu.in-group"] = [],
         ["menu.danger"] = [],
+        ["menu.screening"] = [],
         ["menu.try"] = [],
         ["search.malformed"] = [],
         ["search.no-command"] = [],

@@ -1,3 +1,5 @@
+using Assistant.Tests;
+using Assistant.Tests.LocalChat;
 using Microsoft.Playwright;
 using static Assistant.BrowserTests.ChatTab;
 
@@ -33,7 +35,9 @@ public sealed class ScreeningLiveTests(Browser browser)
     [BrowserFact]
     public async Task It_is_gone_through_in_words_and_danger_in_the_middle_comes_first()
     {
-        var screening = await ScreeningTab.OpenAsync(browser, width: 390);
+        // So many messages are only sent in time where the clock goes on: a bot may write so often in a while, and no oftener.
+        await using var chat = await ServedChat.StartAsync(realBot: true, Some.Host(TimeProvider.System));
+        var screening = await ScreeningTab.OpenAsync(browser, width: 390, chat: chat);
         await using var tab = screening.Tab;
         await screening.SayAsync("start screening", ScreeningTab.Live, "K7-2", "no");
         await Expect(screening.Heading).ToContainTextAsync("significant harm");

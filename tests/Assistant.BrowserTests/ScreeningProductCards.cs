@@ -44,7 +44,7 @@ internal static class ScreeningProductCards
     // Of each tool the question with the most words, the one with the most answers, a list to tick and one for words of one's own.
     private static IEnumerable<(Questionnaire Of, Item Item)> Telling => Some.Assistant.Knowledge.Questionnaires.SelectMany(q => new[]
     {
-        q.Items.MaxBy(i => i.Text.Length + i.Help?.Length ?? 0),
+        q.Items.MaxBy(i => i.Text.Length + (i.Help?.Length ?? 0)),
         q.Items.MaxBy(i => i.Options.Sum(o => o.Display.Length)),
         q.Items.FirstOrDefault(i => i.IsChecklist),
         q.Items.FirstOrDefault(i => i.Type == ItemType.Text),

@@ -1,3 +1,4 @@
+using Assistant.Tests.LocalChat;
 using Microsoft.Playwright;
 using static Assistant.BrowserTests.ChatTab;
 
@@ -22,9 +23,9 @@ internal sealed class ScreeningTab(ChatTab tab)
 
     public async Task<bool> HasAsync(string button) => await Button(button).CountAsync() > 0;
 
-    public static async Task<ScreeningTab> OpenAsync(Browser browser, ColorScheme scheme = ColorScheme.Light, int width = 1000)
+    public static async Task<ScreeningTab> OpenAsync(Browser browser, ColorScheme scheme = ColorScheme.Light, int width = 1000, ServedChat? chat = null)
     {
-        var tab = await browser.OpenAsync(scheme: scheme, width: width);
+        var tab = await browser.OpenAsync(chat, scheme: scheme, width: width);
         await tab.WelcomeAsync();
         return new(tab);
     }

@@ -62,6 +62,11 @@ internal sealed class ScreeningChat(ChannelSimulator channel, string person, str
         Has(title).ShouldBeTrue(Said);
     }
 
+    public Task ToNextAsync(IReadOnlyDictionary<string, string> answers) => PressAsync("Continue", Answer(answers));
+
+    /// <summary>All words that the card shows.</summary>
+    public IEnumerable<string> Texts => Elements(Card).SelectMany(e => new[] { "text", "title", "label" }.Select(name => e.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "")).Where(t => t.Length > 0);
+
     public bool Has(string title) => Buttons(Card).Any(b => b.GetProperty("title").GetString() == title);
 
     /// <summary>The id of the question that is asked.</summary>

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 

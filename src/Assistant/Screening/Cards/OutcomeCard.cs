@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -15,7 +16,7 @@ internal static class OutcomeCard
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
     {
         var record = draft.Record(words.Knowledge.Cases);
-        var (result, sources) = (record.Result, new CardSources(words));
+        var (result, sources) = (record.Result, words.NewSources());
         return new AdaptiveCard
         {
             FallbackText = Text(draft, result, words, notice),

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Screening.Cards;
@@ -9,7 +10,7 @@ internal static class ReadingCard
     {
         var (questionnaire, at) = (reading.Questionnaire, reading.At);
         var item = at < questionnaire.Items.Count ? questionnaire.Items[at] : null;
-        var sources = new CardSources(words);
+        var sources = words.NewSources();
         var progress = item is null ? words["read-end"] : words.Text("progress", ("at", $"{at + 1}"), ("of", $"{questionnaire.Items.Count}"), ("group", item.Group.Text));
         return new AdaptiveCard
         {

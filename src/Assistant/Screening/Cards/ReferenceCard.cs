@@ -9,7 +9,7 @@ internal static class ReferenceCard
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
     {
         var questionnaire = draft.Session.Questionnaire;
-        var sources = new CardSources(words);
+        var sources = words.NewSources();
         var kept = words.Text("kept", ("days", words.Days(draft.DaysLeft(words.Now))));
         return new AdaptiveCard
         {

@@ -59,7 +59,7 @@ internal static class StepCard
 
     private static IEnumerable<CardElement> WhyParts(Guidance.Statement why, ScreeningWords words)
     {
-        var sources = new CardSources(words);
+        var sources = words.NewSources();
         yield return sources.Statement(why);
         foreach (var element in sources.Notices()) yield return element;
         foreach (var element in sources.List()) yield return element with { IsVisible = true, Id = null };

@@ -114,6 +114,7 @@ internal static class ScreeningIds
         ["screening.export"] = [],
         ["screening.export-title"] = [],
         ["screening.export-help"] = [],
+        ["screening.export-help-practice"] = [],
         ["screening.export-until"] = ["time"],
         ["screening.export-word"] = [],
         ["screening.export-pdf"] = [],

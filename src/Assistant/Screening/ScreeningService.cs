@@ -76,23 +76,31 @@ public sealed class ScreeningService(DraftStore drafts, TakenActivities taken, A
         return command switch
         {
             ScreeningCommand.Reference { Words: var words } => ReferenceCheck.FaultIn(words, who.Version.Knowledge.Safety) is { } fault
-                ? new ScreeningView.OfDraft(draft) { Notice = Words(who, fault) }
+                ? Refused(who, command, draft, fault, activity)
                 : Keep(who, draft, draft with { Reference = words.Trim() }, activity),
-            ScreeningCommand.Step { Taken: var step } => Take(who, draft, step, activity),
+            ScreeningCommand.Step step => Take(who, step, draft, activity),
             ScreeningCommand.GoOn => Keep(who, draft, draft with { Pending = Pending.Nothing }, activity),
             ScreeningCommand.SayIfNow { IsNow: var isNow } => Keep(who, draft, draft with { Pending = isNow ? Pending.Danger : Pending.Nothing }, activity),
             _ => new ScreeningView.OfDraft(draft),
         };
     }
 
-    private ScreeningView Take(ScreeningPerson who, ScreeningDraft draft, ScreeningStep step, string? activity)
+    private ScreeningView Take(ScreeningPerson who, ScreeningCommand.Step command, ScreeningDraft draft, string? activity)
     {
+        var step = command.Taken;
         if (draft.WantsReference) return new ScreeningView.OfDraft(draft);
         var result = draft.Session.Take(step);
-        if (result.Fault is { } fault) return new ScreeningView.OfDraft(draft) { Notice = Words(who, $"fault-{Kebab(fault)}") };
+        if (result.Fault is { } fault) return Refused(who, command, draft, $"fault-{Kebab(fault)}", activity);
         var stop = step is ScreeningStep.Answer { LinkId: var id, Value: var value } ? draft.Session.Questionnaire.Find(id)!.Options.FirstOrDefault(o => value.Codes.Contains(o.Code))?.Stop : null;
         var kept = Keep(who, draft, draft with { Session = result.Session, Pending = PendingAfter(stop, draft.IsLive) }, activity);
         return step is ScreeningStep.Judge && kept.Notice is null ? kept with { Notice = Words(who, "judged") } : kept;
+    }
+
+    // Words that could not be taken are noted too: delivered again at another step they could be. A card is held to its revision.
+    private ScreeningView.OfDraft Refused(ScreeningPerson who, ScreeningCommand.OfDraft command, ScreeningDraft draft, string fault, string? activity)
+    {
+        if (command.Revision is null) drafts.Note(draft with { Conversation = who.Conversation }, activity);
+        return new ScreeningView.OfDraft(draft) { Notice = Words(who, fault) };
     }
 
     private ScreeningView Keep(ScreeningPerson who, ScreeningDraft draft, ScreeningDraft changed, string? activity)

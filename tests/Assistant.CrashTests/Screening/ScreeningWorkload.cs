@@ -57,7 +57,7 @@ internal sealed class ScreeningWorkload : IWorkload
         _tally.Add("answers compared", kept.Sum(k => k.Draft?.Session.Answers.Count ?? 0));
         if (kept.FirstOrDefault(k => k.Draft is null) is { Id: { } id }) return $"{person.Sender.Id}: the draft {id} cannot be opened";
 
-        var (asBefore, before) = Match(person.Now, kept);
+        var (asBefore, _) = Match(person.Now, kept);
         if (person.Flight is not { } flight) return asBefore is null ? null : $"{person.Sender.Id}: {asBefore}";
         var (asAfter, after) = Match(flight.Move.After, kept);
         // Once it was kept, or its answer was sent, it has to stay.
@@ -73,6 +73,7 @@ internal sealed class ScreeningWorkload : IWorkload
         var strange = kept.Where(k => expected.All.All(d => d.Id != k.Id)).ToList();
         var named = strange is [var one] ? expected.Named(one.Id) : expected;
         if (kept.Count != named.All.Count || named.All.Exists(d => kept.All(k => k.Id != d.Id))) return ($"{kept.Count} drafts, not {named.All.Count}, {strange.Count} of them unknown", named);
-        return (named.All.Select(d => kept.First(k => k.Id == d.Id) is var k && d.DifferenceTo(k.Draft!, k.IsActive) is { } difference ? $"draft {d.Id}: {difference}" : null).FirstOrDefault(d => d is not null), named);
+        var pairs = named.All.Join(kept, d => d.Id, k => k.Id, (d, k) => (k.Id, Difference: d.DifferenceTo(k.Draft!, k.IsActive)));
+        return (pairs.Where(p => p.Difference is not null).Select(p => $"draft {p.Id}: {p.Difference}").FirstOrDefault(), named);
     }
 }

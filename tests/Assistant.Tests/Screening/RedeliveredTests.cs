@@ -27,6 +27,15 @@ public sealed class RedeliveredTests(ChannelSimulator channel) : IClassFixture<C
     }
 
     [Fact]
+    public async Task Words_that_could_not_be_taken_are_not_taken_at_a_later_step_either()
+    {
+        await BeginPracticeAsync();
+        var first = await PostAsync("back");
+        await PostAsync("b");
+        await AgainAsync(first, () => Draft.Revision);
+    }
+
+    [Fact]
     public async Task A_screening_that_was_begun_is_not_begun_a_second_time()
     {
         var begun = await BeginPracticeAsync();

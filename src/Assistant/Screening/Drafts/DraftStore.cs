@@ -42,6 +42,9 @@ public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionSt
         return taken.Note(connection, transaction, draft.Conversation, activity, draft.Id);
     });
 
+    /// <summary>The activity was about the draft and could not be taken: it is not taken later either.</summary>
+    public bool Note(ScreeningDraft draft, string? activity) => database.Together((connection, transaction) => taken.Note(connection, transaction, draft.Conversation, activity, draft.Id));
+
     /// <summary>The chat no longer goes through it; it is kept, unless nothing was said in it yet.</summary>
     public void Leave(ScreeningDraft draft, string? activity) => database.Together((connection, transaction) =>
     {

@@ -15,7 +15,7 @@ public sealed record EvaluationQuestion
     public string? Intent { get; init; }
     public JsonElement Moment { get; init; }
 
-    private static readonly string[] Kinds = ["answer", "fact", "decline", "other", "emergency", "calm", "moment", "intent"];
+    private static readonly string[] Kinds = ["answer", "fact", "decline", "other", "emergency", "calm", "moment", "intent", "report", "question", "none"];
 
     /// <exception cref="FormatException">A line cannot be read; the message names file and line.</exception>
     public static IReadOnlyList<EvaluationQuestion> Read(string file)

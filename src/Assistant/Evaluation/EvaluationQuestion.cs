@@ -15,6 +15,9 @@ public sealed record EvaluationQuestion
     public string? Intent { get; init; }
     public JsonElement Moment { get; init; }
 
+    /// <summary>The reachable moments that a report or a question is about.</summary>
+    public IReadOnlyList<string> Moments { get; init; } = [];
+
     private static readonly string[] Kinds = ["answer", "fact", "decline", "other", "emergency", "calm", "moment", "intent", "report", "question", "none"];
 
     /// <exception cref="FormatException">A line cannot be read; the message names file and line.</exception>

@@ -47,7 +47,7 @@ public static class Judge
         return false;
     }
 
-    internal static IEnumerable<string?> Moments(JsonElement moment) => moment.ValueKind switch
+    private static IEnumerable<string?> Moments(JsonElement moment) => moment.ValueKind switch
     {
         JsonValueKind.String => [moment.GetString()],
         JsonValueKind.Array => moment.EnumerateArray().Select(m => m.GetString()),

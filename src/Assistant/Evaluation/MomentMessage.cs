@@ -7,7 +7,7 @@ public sealed record MomentMessage(string Id, string Text, MomentKind Kind, IRea
 {
     /// <summary>Reads a labelled question; null where it is no message about moments.</summary>
     public static MomentMessage? From(EvaluationQuestion question) => KindOf(question.Kind) is { } kind
-        ? new MomentMessage(question.Id, question.Q, kind, [.. Judge.Moments(question.Moment).OfType<string>()])
+        ? new MomentMessage(question.Id, question.Q, kind, question.Moments)
         : null;
 
     private static MomentKind? KindOf(string kind) => kind switch

@@ -45,7 +45,7 @@ public sealed class MomentRules(IReadOnlyList<Token> tokens, SentenceFrames<Mome
     // A "not" shortly before the event or, where the event itself is no "not", within it: "was not …".
     private static bool IsDenied(Frame happening, List<Frame> clause) =>
         clause.Exists(f => f.Mark.Sign == MomentSign.Not && f.Start < happening.Start && happening.Start - f.End < NotReaches)
-        || (!happening.Mark.HoldsNot && clause.Exists(f => f.Mark.Sign == MomentSign.Not && f.Start >= happening.Start && f.End < happening.End));
+        || (!happening.Mark.HoldsNot && clause.Exists(f => f.Mark.Sign == MomentSign.Not && f.Start >= happening.Start && f.Start < happening.End));
 
     private bool IsQuoted(List<Frame> sentence) =>
         Has(sentence, MomentSign.Quoted) || (frames.Anywhere(MomentSign.Quoted) && !Has(sentence, MomentSign.Now));

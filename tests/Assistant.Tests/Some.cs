@@ -13,7 +13,7 @@ internal static class Some
     /// <summary>Any free port, and state in a file of its own.</summary>
     public static ServeOptions Options => new() { Port = 0, State = StateIn(Directory.CreateTempSubdirectory("state-").FullName) };
 
-    public static StateOptions StateIn(string folder) => new() { File = Path.Combine(folder, "state.db"), KeyFolder = Path.Combine(folder, "keys") };
+    public static StateOptions StateIn(string folder) => new() { File = Path.Combine(folder, "state", "state.db"), KeyFolder = Path.Combine(folder, "keys") };
 
     public static readonly DateTimeOffset TuesdayMorning = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
 

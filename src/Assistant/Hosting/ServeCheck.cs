@@ -23,6 +23,8 @@ public static class ServeCheck
                 yield return $"This is {options.Environment}, and anybody could speak to the bot. Set Teams:AppId to its app id, or ASPNETCORE_ENVIRONMENT=Development to try it on this machine alone.";
             yield break;
         }
+        if (IsInside(options.State.KeyFolder, Path.GetDirectoryName(Path.GetFullPath(options.State.File))!))
+            yield return "State:KeyFolder lies in the folder of the database. Keep the keys apart from what they seal, and out of its backups.";
         var teams = options.Teams;
         if (!Guid.TryParse(teams.AppId, out _)) yield return "Teams:AppId is not a GUID. Copy the app id from the bot's registration.";
         if (!Guid.TryParse(teams.TenantId, out _)) yield return "Teams:TenantId is not a GUID. Set it to the tenant in which the bot is registered.";
@@ -31,6 +33,9 @@ public static class ServeCheck
         if (!IsHttps(teams.MetadataAddress)) yield return "Teams:MetadataAddress is not an https address.";
         if (!IsHttps(site.PublicAddress)) yield return "Site:PublicAddress is not an https address. Set it to the address under which readers reach the source pages.";
     }
+
+    private static bool IsInside(string folder, string other) =>
+        $"{Path.GetFullPath(folder)}{Path.DirectorySeparatorChar}".StartsWith($"{other}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static bool IsHttps(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 }

@@ -62,7 +62,7 @@ public sealed class MessageTests(ChannelSimulator channel) : IClassFixture<Chann
         var chat = ChannelSimulator.NewConversation();
         await channel.PostAsync(Some.Message(null, chat, channel.ServiceUrl) with { Type = ActivityTypes.ConversationUpdate, MembersAdded = [new ChannelAccount { Id = "28:assistant" }] });
         var buttons = Buttons(channel.Received(chat).ShouldHaveSingleItem());
-        buttons.Count.ShouldBe(5);
+        buttons.Count.ShouldBe(6);
         foreach (var question in buttons.Take(4)) Citations(await channel.SayAsync(question)).ShouldNotBeEmpty(question);
     }
 

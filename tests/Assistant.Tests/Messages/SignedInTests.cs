@@ -72,6 +72,17 @@ public sealed class SignedInTests : IAsyncLifetime
             new ServeOptions { Environment = "Production", Teams = new TeamsOptions { AppId = app, TenantId = tenant, ClientSecret = secret } },
             new SiteOptions { PublicAddress = address })).Message.ShouldContain(named);
 
+    [Theory]
+    [InlineData("/srv/state/state.db", "/srv/state/keys", true)]
+    [InlineData("/srv/state/state.db", "/srv/state", true)]
+    [InlineData("/srv/state/state.db", "/srv/state-keys", false)]
+    public void Keys_that_lie_with_what_they_seal_are_refused(string file, string keys, bool refused)
+    {
+        var said = Should.Throw<InvalidOperationException>(() => ServeCheck.Demand(
+            new ServeOptions { Environment = "Production", Teams = new TeamsOptions { AppId = TokenServer.AppId }, State = new() { File = file, KeyFolder = keys } }, new SiteOptions())).Message;
+        said.Contains("State:KeyFolder", StringComparison.Ordinal).ShouldBe(refused);
+    }
+
     private async Task<HttpStatusCode> AskAsync(string? token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")

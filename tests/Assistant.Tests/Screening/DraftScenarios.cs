@@ -62,7 +62,7 @@ public sealed class DraftScenarios : IDisposable
         await RunAsync((_, chat) => chat.SayAsync(Start, "K7-2", "no"));
         var answer = Some.Message("a", _conversation, "");
         await RunAsync(async (channel, chat) => await chat.DeliverAsync(answer with { ServiceUrl = channel.ServiceUrl, From = new() { Id = Person } }));
-        using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "state.db")}"))
+        using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Some.StateIn(_folder).File}"))
             database.Execute("UPDATE handled SET done = 0, run = ''");
         await RunAsync(async (channel, chat) =>
         {
@@ -181,7 +181,7 @@ public sealed class DraftScenarios : IDisposable
     public async Task Nothing_of_a_screening_stands_in_the_database_in_the_open()
     {
         await RunAsync((_, chat) => chat.SayAsync(Start, "K7-CANARY-2", "no", "recently", "a", "recently", "none", "the canary note", "confirm", "b"), freeText: true);
-        var bytes = System.Text.Encoding.Latin1.GetString(await System.IO.File.ReadAllBytesAsync(Path.Combine(_folder, "state.db")));
+        var bytes = System.Text.Encoding.Latin1.GetString(await System.IO.File.ReadAllBytesAsync(Some.StateIn(_folder).File));
         foreach (var canary in new[] { "CANARY", "canary", "recent\"", "more-serious" }) bytes.ShouldNotContain(canary);
     }
 

@@ -22,6 +22,6 @@ public static class MenuCard
             new TextBlock(words["menu.try"]) { Spacing = "medium" },
             new ActionSet([.. words.Below("starters").Values.Select(question => SubmitButton.Say(question, question))]),
         ],
-        Actions = inGroup ? null : [SubmitButton.Say(words["profile.change"], words["profile.change"])],
+        Actions = inGroup ? null : [SubmitButton.Say(words["menu.screening"], words["menu.screening"]), SubmitButton.Say(words["profile.change"], words["profile.change"])],
     };
 }

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -15,7 +16,7 @@ internal static class OutcomeCard
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
     {
         var record = draft.Record(words.Knowledge.Cases);
-        var (result, sources) = (record.Result, new CardSources(words));
+        var (result, sources) = (record.Result, words.NewSources());
         return new AdaptiveCard
         {
             FallbackText = Text(draft, result, words, notice),
@@ -30,11 +31,9 @@ internal static class OutcomeCard
                 .. Unknown(result, words),
                 .. Moments(result, words, sources),
                 .. record.Case is { } story ? ComparisonParts.Of(draft, story, words, sources) : [],
-                .. Because(result, words, sources),
-                .. sources.Notices(),
-                .. sources.List(),
+                .. sources.Folded(Because(result, words, sources), [.. result.Rules.Count > 0 ? [new ToggleButton(words["because-show"], [Why])] : Array.Empty<CardButton>()]),
                 .. Judge(draft, words),
-                new ActionSet([.. Buttons(draft, result, words, sources)]),
+                new ActionSet([.. Buttons(draft, words)]),
             ],
         };
     }
@@ -91,12 +90,10 @@ internal static class OutcomeCard
         };
     }
 
-    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningResult result, ScreeningWords words, CardSources sources)
+    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningWords words)
     {
         yield return words.Press("judge", "judge", draft);
         yield return words.PressOnly("export", "export", draft);
-        if (result.Rules.Count > 0) yield return new ToggleButton(words["because-show"], [Why]);
-        yield return sources.Toggle();
         yield return words.PressOnly("change-answers", "back", draft);
         yield return words.PressOnly("leave", "leave", draft);
         yield return words.PressOnly("delete", "delete", draft);

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Screening.Cards;
@@ -9,7 +10,7 @@ internal static class ReadingCard
     {
         var (questionnaire, at) = (reading.Questionnaire, reading.At);
         var item = at < questionnaire.Items.Count ? questionnaire.Items[at] : null;
-        var sources = new CardSources(words);
+        var sources = words.NewSources();
         var progress = item is null ? words["read-end"] : words.Text("progress", ("at", $"{at + 1}"), ("of", $"{questionnaire.Items.Count}"), ("group", item.Group.Text));
         return new AdaptiveCard
         {
@@ -17,11 +18,10 @@ internal static class ReadingCard
             Body =
             [
                 .. ScreeningParts.Head(questionnaire, words, words["read-mark"]),
-                new TextBlock(progress) { IsSubtle = true, Spacing = "medium" },
+                new TextBlock(progress) { Id = "progress", IsSubtle = true, Spacing = "medium" },
                 .. item is null ? Outcomes(questionnaire, words, sources) : Question(questionnaire, item, words, sources),
-                .. sources.Notices(),
-                .. sources.List(),
-                new ActionSet([.. Buttons(questionnaire, at, words), .. item is { Why: null } ? [] : new CardButton[] { sources.Toggle() }]),
+                .. sources.Folded([]),
+                new ActionSet([.. Buttons(questionnaire, at, words)]),
             ],
         };
     }

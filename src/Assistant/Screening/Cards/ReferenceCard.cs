@@ -9,7 +9,7 @@ internal static class ReferenceCard
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
     {
         var questionnaire = draft.Session.Questionnaire;
-        var sources = new CardSources(words);
+        var sources = words.NewSources();
         var kept = words.Text("kept", ("days", words.Days(draft.DaysLeft(words.Now))));
         return new AdaptiveCard
         {
@@ -20,12 +20,11 @@ internal static class ReferenceCard
                 ScreeningParts.Heading(questionnaire.Title),
                 .. ScreeningParts.Head(questionnaire, words, words.Text("minutes", ("minutes", $"{questionnaire.Minutes}"))).Skip(1),
                 .. questionnaire.About.Select(a => sources.Statement(a)),
-                .. sources.Notices(),
-                .. sources.List(),
+                .. sources.Folded([]),
                 new TextBlock(kept) { Separator = true, Spacing = "medium" },
                 new TextBlock(words["reference-help"]),
                 new TextInput { Id = ScreeningWords.Answer, Label = words["reference"], MaxLength = 20, IsRequired = true, ErrorMessage = words["reference-form"] },
-                new ActionSet([words.Press("begin", "reference", draft), sources.Toggle(), words.PressOnly("not-now", "leave", draft)]),
+                new ActionSet([words.Press("begin", "reference", draft), words.PressOnly("not-now", "leave", draft)]),
             ],
         };
     }

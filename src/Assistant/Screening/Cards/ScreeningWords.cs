@@ -1,4 +1,5 @@
 using Assistant.Answers;
+using Assistant.Answers.Cards;
 using Assistant.Knowledge;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
@@ -17,6 +18,9 @@ public sealed record ScreeningWords
     public required string DangerText { get; init; }
     public required string RingText { get; init; }
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The sources of one card.</summary>
+    internal CardSources NewSources() => new(Knowledge, Site);
 
     public string this[string id] => Knowledge.Words[$"screening.{id}"];
 

@@ -19,7 +19,7 @@ public static class MomentEvaluator
             Found = reports.Count(h => IsFound(h.Message, h.Finding)),
             FalseAlarms = others.Count(h => h.Finding.Kind == MomentKind.Report),
             Others = others.Count,
-            Moments = [.. MomentIds.All.Select(id => new MomentScore(id,
+            Moments = [.. finder.Moments.Select(id => new MomentScore(id,
                 reports.Count(h => h.Message.Moments.Contains(id)),
                 reports.Count(h => h.Message.Moments.Contains(id) && Reports(h.Finding, id)),
                 heard.Count(h => Reports(h.Finding, id) && !(h.Message.Kind == MomentKind.Report && h.Message.Moments.Contains(id)))))],

@@ -4,9 +4,15 @@ using Assistant.Safety;
 namespace Assistant.Moments;
 
 /// <summary>Finds the reachable moments that a message reports or asks about. Pure, and its cost grows with the text alone.</summary>
-public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> table, IReadOnlyList<string> byUrgency)
+public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> table, IReadOnlyList<string> moments)
 {
-    public static MomentFinder Read(ContentFolder content, ProblemList problems) => new RecognitionReader(content, problems).Read();
+    /// <summary>The ids of the moments that it can find, the most urgent first.</summary>
+    public IReadOnlyList<string> Moments => moments;
+
+    /// <param name="content">Where the phrases stand.</param>
+    /// <param name="problems">Takes what is wrong in them.</param>
+    /// <param name="moments">The ids of the moments that there are, the most urgent first.</param>
+    public static MomentFinder Read(ContentFolder content, ProblemList problems, IReadOnlyList<string> moments) => new RecognitionReader(content, problems).Read(moments);
 
     public MomentFinding Find(string text)
     {
@@ -31,7 +37,7 @@ public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> ta
     }
 
     private static bool IsQuestion(string text, SentenceFrames<MomentMark, MomentSign> frames) =>
-        text.Contains('?') || frames.Anywhere(MomentSign.Question) || frames.Anywhere(MomentSign.Whether);
+        text.Contains('?') || frames.Anywhere(MomentSign.Question) || frames.Anywhere(MomentSign.Whether) || frames.Anywhere(MomentSign.Asking);
 
-    private IReadOnlyList<string> Ordered(HashSet<string> found) => [.. byUrgency.Where(found.Contains)];
+    private IReadOnlyList<string> Ordered(HashSet<string> found) => [.. moments.Where(found.Contains)];
 }

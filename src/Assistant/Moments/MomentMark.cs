@@ -31,6 +31,9 @@ public enum MomentSign
 
     /// <summary>A question whether it happened at all.</summary>
     Whether,
+
+    /// <summary>Asks for advice, which leaves a report a report.</summary>
+    Asking,
     Quoted,
     Exercise,
     Not,

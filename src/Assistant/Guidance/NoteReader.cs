@@ -10,7 +10,7 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
     public const string Folder = "knowledge/guidance";
 
     public static readonly string[] KnownRoles =
-        ["social worker", "teacher", "nurse", "police officer", "youth justice worker", "youth worker", "student", "manager"];
+        ["social worker", "teacher", "nurse", "police officer", "youth justice worker", "youth worker", "foster carer", "student", "manager"];
 
     private readonly CitationReader _citations = new(catalogue, documents, problems);
 

@@ -2,6 +2,7 @@ using Assistant.Answers;
 using Assistant.Contacts;
 using Assistant.Corpus;
 using Assistant.Guidance;
+using Assistant.Moments;
 using Assistant.Retrieval;
 using Assistant.Safety;
 using Assistant.Screening;
@@ -16,6 +17,9 @@ public sealed record KnowledgeBase
     public required IReadOnlyList<Note> Notes { get; init; }
     public required IReadOnlyList<Questionnaire> Questionnaires { get; init; }
     public required IReadOnlyList<PracticeCase> Cases { get; init; }
+
+    /// <summary>Reachable moments, the most urgent first.</summary>
+    public required IReadOnlyList<Moment> Moments { get; init; }
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
 
@@ -57,6 +61,7 @@ public sealed record KnowledgeBase
             Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
             Questionnaires = new QuestionnaireReader(statements, problems).ReadAll(content),
             Cases = new CaseReader(statements, problems).ReadAll(content),
+            Moments = new MomentReader(statements, problems).ReadAll(content),
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),

@@ -1,7 +1,7 @@
 namespace Assistant.Knowledge;
 
 /// <summary>The words of reachable moments, and what the program fills in.</summary>
-internal static class MomentIds
+internal static class MomentWordIds
 {
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new Dictionary<string, IReadOnlyList<string>>
     {

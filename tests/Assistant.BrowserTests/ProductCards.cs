@@ -23,6 +23,7 @@ internal static class ProductCards
         (nameof(EvidenceCard), Json(Private.Of(Some.Ask("show me the passages", previous: Flagship)))),
         .. Flagship.Answer.Shown.Select(c => ($"{nameof(EvidenceCard)} behind citation {c.Number}", EvidenceCard.Of([c], c.Passage, Some.Assistant.Knowledge.Words).ToJson())),
         .. Some.Assistant.Answers.Search("reachable moment").Shown.Select(c => ($"{nameof(PassageCard)} {c.Number}", PassageCard.Of(c, Some.Assistant.Knowledge.Words, "https://guidance.example/sources/x").ToJson())),
+        .. ScreeningProductCards.All,
     ];
 
     private static AnswerMessage Private => new(Some.Assistant.Knowledge, Some.Assistant.Site);

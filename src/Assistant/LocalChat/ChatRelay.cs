@@ -35,12 +35,13 @@ public sealed partial class ChatRelay(BotClient bot, AssistantHost assistant, Ti
         return null;
     }
 
-    /// <summary>The bot's own answer to an invoke. Nothing of it is kept.</summary>
+    /// <summary>The bot's own answer to an invoke. A card takes the place of the one that was pressed; nothing else of it is kept.</summary>
     public async Task<BotAnswer> InvokeAsync(LocalConversation conversation, Activity posted, CancellationToken cancellationToken)
     {
         var activity = FromUser(conversation, posted);
         var answer = await bot.SendAsync(activity, cancellationToken);
         if (!answer.IsDelivered) Log.NotDelivered(logger, activity.Type, activity.Id!, answer.Status);
+        else if (posted.ReplyToId is { } pressed && PressedCard.In(answer.Body) is { } card) conversation.PutCard(pressed, card);
         return answer;
     }
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Threading.Channels;
 using Assistant.Teams;
+using Assistant.Teams.Cards;
 
 namespace Assistant.LocalChat;
 
@@ -39,6 +41,20 @@ public sealed class LocalConversation(string id, ChannelAccount user, LocalChatL
 
     /// <summary>Puts the activity in the place of the one with its id; false where there is none.</summary>
     public bool Replace(Activity activity) => Change(activity.Id!, _ => activity);
+
+    /// <summary>
+    /// Puts the card in the place of the one card that the bot sent in that message, for whoever reads it later. Those who listen are
+    /// not told: who pressed has the card already, and drawing it again would take their place in it away.
+    /// </summary>
+    public void PutCard(string activityId, JsonElement card)
+    {
+        lock (_changing)
+        {
+            var at = _entries.FindIndex(e => e.Activity.Id == activityId && e.Activity.From?.Role == "bot");
+            if (at < 0 || _entries[at].Activity is not { Attachments: [{ ContentType: AdaptiveCard.ContentType } shown] } said) return;
+            _entries[at] = _entries[at] with { Activity = said with { Attachments = [shown with { Content = card }] } };
+        }
+    }
 
     /// <summary>Leaves of the activity only that there was one and whose, here and with everybody who listens.</summary>
     public bool Blank(string activityId) => Change(activityId, a => new Activity { Type = ActivityTypes.MessageDelete, Id = a.Id, From = a.From });

@@ -79,7 +79,8 @@ public sealed class ScreeningService(DraftStore drafts, EditionStore editions, A
         var result = draft.Session.Take(step);
         if (result.Fault is { } fault) return new ScreeningView.OfDraft(draft) { Notice = Words(who, $"fault-{Kebab(fault)}") };
         var stop = step is ScreeningStep.Answer { LinkId: var id, Value: var value } ? draft.Session.Questionnaire.Find(id)!.Options.FirstOrDefault(o => value.Codes.Contains(o.Code))?.Stop : null;
-        return Keep(who, draft, draft with { Session = result.Session, Pending = PendingAfter(stop, draft.IsLive) }, activity);
+        var kept = Keep(who, draft, draft with { Session = result.Session, Pending = PendingAfter(stop, draft.IsLive) }, activity);
+        return step is ScreeningStep.Judge && kept.Notice is null ? kept with { Notice = Words(who, "judged") } : kept;
     }
 
     private ScreeningView Keep(ScreeningPerson who, ScreeningDraft draft, ScreeningDraft changed, string? activity)

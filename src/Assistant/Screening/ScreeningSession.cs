@@ -43,6 +43,7 @@ public sealed record ScreeningSession
             : Asked!.Required ? new(this, StepFault.Required)
             : new(Note(id, ItemAnswer.Skipped)),
         ScreeningStep.Back => Back(),
+        ScreeningStep.Change { LinkId: "" } => new(this, StepFault.NothingChosen),
         ScreeningStep.Change { LinkId: var id } => Sheet.Applying.Any(l => l.Item.LinkId == id)
             ? new(this with { Stage = ScreeningStage.Asking, At = id, IsChange = true, Judgement = null })
             : new(this, StepFault.OldQuestion),

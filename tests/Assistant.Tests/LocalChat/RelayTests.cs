@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Assistant.Teams;
+using Assistant.Teams.Cards;
+using Assistant.Teams.Messages;
 using Microsoft.AspNetCore.Http;
 
 namespace Assistant.Tests.LocalChat;
@@ -73,6 +75,30 @@ public sealed class RelayTests
         using var unknown = await chat.PostAsync(conversation, new { type = "invoke", name = "task/fetch" });
         unknown.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
     }
+
+    [Fact]
+    public async Task A_card_that_answers_a_press_is_kept_in_the_place_of_the_pressed_one_and_nobody_who_listens_is_told()
+    {
+        await using var chat = await ServedChat.StartAsync();
+        var conversation = await chat.OpenAsync();
+        chat.Bot.Does = a => Answer(chat, a, Card("Before").ToMessage());
+        await chat.SayAsync(conversation, "A question?");
+        var (own, shown) = ((await chat.ActivitiesAsync(conversation))[0], (await chat.ActivitiesAsync(conversation))[1]);
+        var watermark = await chat.WatermarkAsync(conversation);
+        chat.Bot.Does = _ => Task.FromResult(Results.Json(AdaptiveCardInvokeResponse.Card(Card("After")), TeamsJson.Wire.AdaptiveCardInvokeResponse));
+        foreach (var pressed in new[] { shown.Id, own.Id, "another", null })
+        {
+            using var response = await chat.PostAsync(conversation, new { type = "invoke", name = "adaptiveCard/action", replyToId = pressed, value = new { action = new { verb = "on" }, trigger = "manual" } });
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        var kept = await chat.ActivitiesAsync(conversation);
+        kept.Select(a => a.Id).ShouldBe([own.Id, shown.Id]);
+        kept[0].Attachments.ShouldBeNull();
+        kept[1].Attachments!.Single().Content!.Value.GetProperty("fallbackText").GetString().ShouldBe("After");
+        (await chat.ActivitiesAsync(conversation, watermark)).ShouldBeEmpty();
+    }
+
+    private static AdaptiveCard Card(string text) => new() { FallbackText = text, Body = [] };
 
     [Fact]
     public async Task What_the_bot_did_not_take_is_said_and_not_kept()

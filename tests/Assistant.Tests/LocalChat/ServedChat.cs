@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Assistant.Commands;
 using Assistant.Hosting;
 using Assistant.Teams;
 using Microsoft.AspNetCore.Builder;
@@ -18,9 +19,10 @@ internal sealed class ServedChat : IAsyncDisposable
     public Uri Base => Http.BaseAddress!;
 
     /// <param name="realBot">Whether the product's own bot answers, instead of one that does what the test says.</param>
-    public static async Task<ServedChat> StartAsync(bool realBot = false)
+    /// <param name="assistant">Where it is not the one whose clock stands still.</param>
+    public static async Task<ServedChat> StartAsync(bool realBot = false, AssistantHost? assistant = null)
     {
-        var app = WebServer.Build(Some.Assistant, Some.Options);
+        var app = WebServer.Build(assistant ?? Some.Assistant, Some.Options);
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var bot = new FakeBot(http);
         if (!realBot) bot.Map(app);

@@ -23,11 +23,20 @@ internal sealed class CardSources(KnowledgeBase knowledge, SiteOptions site)
         .DistinctBy(n => n.Notice)
         .Select(n => new TextBlock(Markdown.Escape(knowledge.Words.Text("citation.about", ("number", $"{n.Number}"), ("notice", n.Notice)))) { IsSubtle = true, Size = "small", Spacing = "small" });
 
-    /// <summary>The list, folded; the button that <see cref="Toggle"/> makes opens it.</summary>
+    /// <summary>The notices, then what is folded, right below the buttons that open it.</summary>
+    /// <param name="more">What is folded beside the list.</param>
+    /// <param name="buttons">Its buttons.</param>
+    public IEnumerable<CardElement> Folded(IEnumerable<CardElement> more, params CardButton[] buttons)
+    {
+        var shown = more.ToList();
+        foreach (var notice in Notices()) yield return notice;
+        if (_list.All.Count > 0) yield return new ActionSet([.. buttons, new ToggleButton(knowledge.Words["citation.list"], [Id])]);
+        foreach (var element in shown.Concat(List())) yield return element;
+    }
+
+    /// <summary>The list, folded.</summary>
     public IEnumerable<CardElement> List() => _list.All.Count == 0 ? [] :
         [new Container([new TextBlock(knowledge.Words["citation.list"]) { Weight = "bolder" }, .. _list.All.Select(c => new TextBlock(Named(c)) { Size = "small", Spacing = "small" })]) { Id = Id, IsVisible = false, Style = "emphasis" }];
-
-    public ToggleButton Toggle() => new(knowledge.Words["citation.list"], [Id]);
 
     private string Mark(int number) => $"[\\[{number}\\]]({site.AddressOf(_list.All[number - 1].Url)})";
 

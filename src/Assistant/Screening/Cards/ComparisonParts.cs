@@ -26,9 +26,14 @@ internal static class ComparisonParts
     {
         var (line, key) = (difference.Line, difference.Key);
         yield return new TextBlock($"**{line.Item.Text}**") { Spacing = "medium" };
-        yield return new TextBlock(words.Text("key-answers", ("own", line.Applies ? ScreeningParts.Said(line, words) : words["not-asked"]), ("key", string.Join("; ", key.Codes.Select(c => line.Item.Option(c)?.Display ?? c))))) { Spacing = "none" };
-        yield return new TextBlock(words.Text("key-story", ("story", key.FromStory))) { Spacing = "none" };
-        if (key.Why is { } why) yield return sources.Statement(why) with { Spacing = "none" };
+        yield return new FactSet(
+        [
+            new Fact(words["key-own"], line.Applies ? ScreeningParts.Said(line, words) : words["not-asked"]),
+            new Fact(words["key-key"], string.Join("; ", key.Codes.Select(c => line.Item.Option(c)?.Display ?? c))),
+            new Fact(words["key-story"], key.FromStory),
+        ])
+        { Spacing = "small" };
+        if (key.Why is { } why) yield return sources.Statement(why) with { Spacing = "small" };
     }
 
     private static IEnumerable<CardElement> Scoring(ExampleScoring scoring, AnswerSheet own, AnswerSheet key, ScreeningWords words, CardSources sources)

@@ -10,15 +10,16 @@ public static class ExportCard
 
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, ExportTicket ticket)
     {
+        var help = words[draft.IsLive ? "export-help" : "export-help-practice"];
         var until = words.Text("export-until", ("time", $"{TimeZoneInfo.ConvertTime(ticket.Until, London):HH:mm}"));
         return new AdaptiveCard
         {
-            FallbackText = string.Join('\n', [words["export-title"], words["export-help"], until, .. Formats.Select(f => $"{words[$"export-{f}"]}: {Address(f, ticket, words)}")]),
+            FallbackText = string.Join('\n', [words["export-title"], help, until, .. Formats.Select(f => $"{words[$"export-{f}"]}: {Address(f, ticket, words)}")]),
             Body =
             [
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
                 ScreeningParts.Heading(words["export-title"]),
-                new TextBlock(words["export-help"]),
+                new TextBlock(help),
                 new TextBlock(until),
                 new ActionSet([.. Formats.Select(f => new OpenUrlButton(words[$"export-{f}"], Address(f, ticket, words)))]),
                 new ActionSet([words.PressOnly("back", "show", draft)]),

@@ -31,11 +31,9 @@ internal static class OutcomeCard
                 .. Unknown(result, words),
                 .. Moments(result, words, sources),
                 .. record.Case is { } story ? ComparisonParts.Of(draft, story, words, sources) : [],
-                .. Because(result, words, sources),
-                .. sources.Notices(),
-                .. sources.List(),
+                .. sources.Folded(Because(result, words, sources), [.. result.Rules.Count > 0 ? [new ToggleButton(words["because-show"], [Why])] : Array.Empty<CardButton>()]),
                 .. Judge(draft, words),
-                new ActionSet([.. Buttons(draft, result, words, sources)]),
+                new ActionSet([.. Buttons(draft, words)]),
             ],
         };
     }
@@ -92,12 +90,10 @@ internal static class OutcomeCard
         };
     }
 
-    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningResult result, ScreeningWords words, CardSources sources)
+    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, ScreeningWords words)
     {
         yield return words.Press("judge", "judge", draft);
         yield return words.PressOnly("export", "export", draft);
-        if (result.Rules.Count > 0) yield return new ToggleButton(words["because-show"], [Why]);
-        yield return sources.Toggle();
         yield return words.PressOnly("change-answers", "back", draft);
         yield return words.PressOnly("leave", "leave", draft);
         yield return words.PressOnly("delete", "delete", draft);

@@ -18,11 +18,10 @@ internal static class ReadingCard
             Body =
             [
                 .. ScreeningParts.Head(questionnaire, words, words["read-mark"]),
-                new TextBlock(progress) { IsSubtle = true, Spacing = "medium" },
+                new TextBlock(progress) { Id = "progress", IsSubtle = true, Spacing = "medium" },
                 .. item is null ? Outcomes(questionnaire, words, sources) : Question(questionnaire, item, words, sources),
-                .. sources.Notices(),
-                .. sources.List(),
-                new ActionSet([.. Buttons(questionnaire, at, words), .. item is { Why: null } ? [] : new CardButton[] { sources.Toggle() }]),
+                .. sources.Folded([]),
+                new ActionSet([.. Buttons(questionnaire, at, words)]),
             ],
         };
     }

@@ -20,12 +20,11 @@ internal static class ReferenceCard
                 ScreeningParts.Heading(questionnaire.Title),
                 .. ScreeningParts.Head(questionnaire, words, words.Text("minutes", ("minutes", $"{questionnaire.Minutes}"))).Skip(1),
                 .. questionnaire.About.Select(a => sources.Statement(a)),
-                .. sources.Notices(),
-                .. sources.List(),
+                .. sources.Folded([]),
                 new TextBlock(kept) { Separator = true, Spacing = "medium" },
                 new TextBlock(words["reference-help"]),
                 new TextInput { Id = ScreeningWords.Answer, Label = words["reference"], MaxLength = 20, IsRequired = true, ErrorMessage = words["reference-form"] },
-                new ActionSet([words.Press("begin", "reference", draft), sources.Toggle(), words.PressOnly("not-now", "leave", draft)]),
+                new ActionSet([words.Press("begin", "reference", draft), words.PressOnly("not-now", "leave", draft)]),
             ],
         };
     }

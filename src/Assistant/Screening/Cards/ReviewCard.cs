@@ -20,7 +20,7 @@ internal static class ReviewCard
                 ScreeningParts.Heading(words["review-title"]),
                 .. applying.GroupBy(l => l.Item.Group).SelectMany(group => Group(group, applying, words)),
                 .. Struck(sheet, words),
-                new ChoiceInput([.. applying.Select((l, i) => new InputChoice($"{i + 1}. {l.Item.Text}", l.Item.LinkId))]) { Id = ScreeningWords.Answer, Label = words["change-label"], Style = "compact" },
+                new ChoiceInput([.. applying.Select((l, i) => new InputChoice($"{i + 1}. {l.Item.Text}", l.Item.LinkId))]) { Id = ScreeningWords.Answer, Label = words["change-label"], Placeholder = words["change-which"], Style = "compact" },
                 new ActionSet([words.Press("change", "change", draft) with { Style = null }]),
                 new ActionSet([words.PressOnly("confirm", "confirm", draft) with { Style = "positive" }, words.PressOnly("back", "back", draft), words.PressOnly("leave", "leave", draft)]),
             ],

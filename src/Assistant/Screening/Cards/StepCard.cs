@@ -22,13 +22,13 @@ internal static class StepCard
             [
                 .. ScreeningParts.Notice(notice),
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
-                .. story is null ? [] : StoryParts(story, tellsStory),
-                new TextBlock(progress) { IsSubtle = true, Spacing = "medium" },
+                .. story is null ? [] : StoryParts(story, tellsStory, words),
+                new TextBlock(progress) { Id = "progress", IsSubtle = true, Spacing = "medium" },
                 ScreeningParts.Heading(item.Text) with { Spacing = "none" },
                 .. item.Help is { } help ? new[] { new TextBlock(help) } : [],
                 Input(item, draft.Session.Answers.GetValueOrDefault(item.LinkId), words),
                 .. item.Why is { } why ? new[] { new Container([.. WhyParts(why, words)]) { Id = Why, IsVisible = isOpen, Style = "emphasis" } } : [],
-                new ActionSet([.. Buttons(draft, item, words, story is not null)]),
+                new ActionSet([.. Buttons(draft, item, words)]),
             ],
         };
     }
@@ -47,13 +47,12 @@ internal static class StepCard
             ErrorMessage = item.IsChecklist ? null : words["fault-nothing-chosen"],
         };
 
-    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, Item item, ScreeningWords words, bool hasStory)
+    private static IEnumerable<CardButton> Buttons(ScreeningDraft draft, Item item, ScreeningWords words)
     {
         yield return words.Press("continue", "answer", draft, (ScreeningWords.Asked, item.LinkId));
         if (!item.Required) yield return words.PressOnly("skip", "skip", draft, (ScreeningWords.Asked, item.LinkId));
         if (draft.Session.Progress.At > 1 || draft.Session.IsChange) yield return words.PressOnly("back", "back", draft);
         if (item.Why is not null) yield return new ToggleButton(words["why"], [Why]);
-        if (hasStory) yield return new ToggleButton(words["story"], [Story]);
         yield return words.PressOnly("leave", "leave", draft);
     }
 
@@ -62,14 +61,15 @@ internal static class StepCard
         var sources = words.NewSources();
         yield return sources.Statement(why);
         foreach (var element in sources.Notices()) yield return element;
-        foreach (var element in sources.List()) yield return element with { IsVisible = true, Id = null };
+        foreach (var element in sources.List()) yield return element is Container list ? list with { IsVisible = true, Id = null, Style = null } : element;
     }
 
-    private static IEnumerable<CardElement> StoryParts(PracticeCase story, bool isOpen)
+    private static IEnumerable<CardElement> StoryParts(PracticeCase story, bool isOpen, ScreeningWords words)
     {
+        yield return new ActionSet([new ToggleButton(words["story"], [Story])]);
         yield return new Container(
         [
-            new TextBlock(story.Title) { Weight = "bolder" },
+            new TextBlock(story.Title) { Size = "default", Weight = "bolder", Style = "heading" },
             new TextBlock(story.Note) { IsSubtle = true },
             .. story.Story.Select(p => new TextBlock(p)),
         ])

@@ -1,9 +1,11 @@
 import { cardView } from "./card.js";
 import { element } from "./dom.js";
 import { openInNewTab } from "./links.js";
+import { linkTelephones } from "./telephones.js";
 import { words } from "./words.js";
 
 const asMessage = "application/vnd.microsoft.activity.message", asCard = "application/vnd.microsoft.card.adaptive";
+const controls = "button, input, select, textarea, a[href]";
 
 // A card in its message, and what its buttons do. An answer of the bot may put another card in its place.
 export class CardHolder {
@@ -16,7 +18,11 @@ export class CardHolder {
     this.#show(content);
   }
 
-  #show(content) { this.#place.replaceChildren(cardView(content, action => this.#act(action))); }
+  #show(content) {
+    this.#place.replaceChildren(cardView(content, action => this.#act(action)));
+    for (const part of this.#place.querySelectorAll("[id$=-danger]")) linkTelephones(part, true);
+    linkTelephones(this.#place, this.#activity.channelData?.danger === true);
+  }
 
   #act(action) {
     const data = action.data ?? {};
@@ -44,14 +50,32 @@ export class CardHolder {
     }
   }
 
+  // Who pressed goes on at the top of the new card: its heading is read out, with what was noted and how far one is. The log then
+  // keeps quiet, for otherwise the whole card would be read out as well.
   #replace(content) {
     const hadFocus = this.#place.contains(document.activeElement);
+    this.#place.setAttribute("aria-live", hadFocus ? "off" : "polite");
     this.#show(content);
     if (!hadFocus) return;
-    const next = this.#place.querySelector("button, input, select, textarea, a[href]") ?? this.element;
-    if (next === this.element) next.tabIndex = -1;
-    next.focus({ preventScroll: true });
+    const start = beginning(this.#place) ?? this.element;
+    if (!start.matches(controls)) start.tabIndex = -1;
+    start.focus({ preventScroll: true });
+    if (!isInSight(this.element, start)) this.element.scrollIntoView({ block: "start" });
   }
 
   empty() { for (const input of this.#place.querySelectorAll("input, textarea")) input.value = ""; }
+}
+
+// The first heading that is shown, described by what the card says before it; a card without one begins with its first control.
+function beginning(place) {
+  const seen = [...place.querySelectorAll(`[role=heading], ${controls}`)].filter(part => part.checkVisibility());
+  const heading = seen.find(part => part.matches("[role=heading]"));
+  const beside = [...place.querySelectorAll("[id$=-notice], [id$=-progress]")].map(part => part.id).join(" ");
+  if (heading && beside) heading.setAttribute("aria-describedby", beside);
+  return heading ?? seen[0];
+}
+
+function isInSight(card, start) {
+  const covered = document.getElementById("composer")?.getBoundingClientRect().top ?? innerHeight;
+  return card.getBoundingClientRect().top >= 0 && start.getBoundingClientRect().bottom <= Math.min(covered, innerHeight);
 }

@@ -50,6 +50,8 @@ function mend(body) {
     part.style.lineHeight = "";
     if (part.style.backgroundColor === "var(--mark)") part.setAttribute("role", "mark");
   }
+  // Radio buttons of one name are one group, whichever card they stand in.
+  for (const input of body.querySelectorAll("input[type=radio]")) input.name = own + input.name;
   for (const button of body.querySelectorAll("button[title]")) if (button.title === button.textContent) button.removeAttribute("title");
   for (const button of body.querySelectorAll("button[aria-controls]")) {
     button.dataset.controls = button.getAttribute("aria-controls");

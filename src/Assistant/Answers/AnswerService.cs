@@ -140,9 +140,9 @@ public sealed class AnswerService
     // The moments that a message tells of, or asks about, where the reader works; drafts only where the site shows them.
     private (bool IsReport, IReadOnlyList<Moment> Moments) MomentsIn(string words, Area area)
     {
-        var finding = _knowledge.Recognition.Find(words);
+        var finding = _knowledge.MomentFinder.Find(words);
         var moments = _knowledge.Moments.Where(m => finding.Moments.Contains(m.Id) && m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts)).ToList();
-        return (finding.Kind == MomentKind.Report && moments.Count > 0, moments);
+        return (finding is { Kind: MomentKind.Report, IsNow: true } && moments.Count > 0, moments);
     }
 
     private string? RoleAsked(Question question) => question.Role is null ? _knowledge.Words["moment.ask-role"] : null;

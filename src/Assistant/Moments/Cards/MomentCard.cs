@@ -32,16 +32,23 @@ public static class MomentCard
                 .. moments.Take(1).Select(m => sources.Statement(m.Why)),
                 .. Question(sheet, moments, words),
                 .. shown.SelectMany(p => Row(p, sheet, sources, words)),
-                .. moments.SelectMany(m => m.WordsThatHelp).Any() ? [new Container([new TextBlock(words["moment.words-help"]) { Weight = "bolder" }, .. moments.SelectMany(m => m.WordsThatHelp).Select(s => sources.Statement(s)), .. Avoid(moments, sources, words)]) { Id = Words, IsVisible = false, Style = "emphasis" }] : Array.Empty<CardElement>(),
-                .. sources.Notices(),
-                .. sources.List(),
-                new ActionSet([.. Buttons(sheet, plan, sources, words)]),
+                .. sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])),
+                new ActionSet([.. Buttons(sheet, plan, words)]),
             ],
         };
     }
 
-    private static IEnumerable<CardElement> Avoid(List<Moment> moments, CardSources sources, InterfaceWords words) =>
-        moments.SelectMany(m => m.WordsToAvoid).Any() ? [new TextBlock(words["moment.words-avoid"]) { Weight = "bolder" }, .. moments.SelectMany(m => m.WordsToAvoid).Select(s => sources.Statement(s))] : [];
+    private static IEnumerable<CardElement> WordsFor(List<Moment> moments, CardSources sources, InterfaceWords words)
+    {
+        yield return new Container(
+        [
+            new TextBlock(words["moment.words-help"]) { Weight = "bolder" },
+            .. moments.SelectMany(m => m.WordsThatHelp).Select(s => sources.Statement(s)),
+            new TextBlock(words["moment.words-avoid"]) { Weight = "bolder" },
+            .. moments.SelectMany(m => m.WordsToAvoid).Select(s => sources.Statement(s)),
+        ])
+        { Id = Words, IsVisible = false, Style = "emphasis" };
+    }
 
     // One question at a time: first the role, then how far things are.
     private static IEnumerable<CardElement> Question(MomentSheet sheet, List<Moment> moments, InterfaceWords words)
@@ -82,11 +89,9 @@ public static class MomentCard
             ]);
     }
 
-    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPlan plan, CardSources sources, InterfaceWords words)
+    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPlan plan, InterfaceWords words)
     {
         if (!sheet.ShowsAll && plan.Rest.Count > 0) yield return Press(words.Text("moment.more", ("count", $"{plan.Rest.Count}")), "more", "", "", sheet);
-        yield return new ToggleButton(words["moment.words"], [Words]);
-        yield return sources.Toggle();
         yield return SubmitButton.Say(words["answer.copy"], words["answer.copy"]);
     }
 

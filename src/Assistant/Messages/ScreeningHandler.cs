@@ -32,6 +32,8 @@ public sealed class ScreeningHandler(ScreeningService screenings, ExportTickets 
     public AdaptiveCard? Read(Turn turn, string text)
     {
         if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
+        // Taken before and delivered again, it means what it meant then.
+        if (screenings.Again(who, turn.Activity.Id) is { } again) return Card(turn, who, again);
         if (screenings.Open(who) is { } draft && new SpokenAnswer(turn.Version.Knowledge.Language).Read(draft, text) is { } command)
         {
             // An answer of the card's own words says nothing of danger, nor does a code; words of one's own may.

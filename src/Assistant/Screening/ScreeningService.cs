@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Assistant.Commands;
 using Assistant.Contacts;
+using Assistant.Conversations;
 using Assistant.Screening.Drafts;
 
 namespace Assistant.Screening;
@@ -9,7 +10,7 @@ namespace Assistant.Screening;
 public sealed record ScreeningPerson(string Owner, string Conversation, string Area, ServedVersion Version);
 
 /// <summary>A command's story: find the draft, see whether the card is the latest, take the step, keep it, show what comes next.</summary>
-public sealed class ScreeningService(DraftStore drafts, EditionStore editions, AssistantHost assistant, ScreeningOptions options)
+public sealed class ScreeningService(DraftStore drafts, TakenActivities taken, AssistantHost assistant, ScreeningOptions options)
 {
     /// <summary>After so long somebody who writes is not speaking of the draft any more, until they take it up again.</summary>
     private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(12);
@@ -17,7 +18,7 @@ public sealed class ScreeningService(DraftStore drafts, EditionStore editions, A
     /// <param name="who">Whose command it is.</param>
     /// <param name="command">What they want.</param>
     /// <param name="activity">The activity that brought it: brought twice, it is done once. Null where it cannot be told.</param>
-    public ScreeningView Do(ScreeningPerson who, ScreeningCommand command, string? activity = null) => command switch
+    public ScreeningView Do(ScreeningPerson who, ScreeningCommand command, string? activity = null) => Again(who, activity) ?? command switch
     {
         ScreeningCommand.Menu => Menu(who),
         ScreeningCommand.BeginLive { Questionnaire: var id } => Offered(who, id, ScreeningModes.Live) is { } questionnaire ? Begin(who, questionnaire, null, activity) : Menu(who, "gone"),
@@ -43,9 +44,21 @@ public sealed class ScreeningService(DraftStore drafts, EditionStore editions, A
     public ScreeningDraft? Open(ScreeningPerson who) =>
         drafts.Active(who.Conversation, who.Owner, who.Version.Knowledge)?.Draft is { } draft && draft.Changed > assistant.Time.GetUtcNow() - StaysOpen ? draft : null;
 
-    /// <summary>Something typed sounded like danger: the draft waits until it is said whether it is happening now.</summary>
-    public ScreeningView AskIfNow(ScreeningPerson who, ScreeningDraft draft, string? activity) =>
-        Keep(who, draft, draft with { Pending = Pending.IsItNow }, activity);
+    /// <summary>Where the activity has led to, if it was taken before; null where it was not.</summary>
+    public ScreeningView? Again(ScreeningPerson who, string? activity)
+    {
+        if (activity is null || taken.Find(who.Conversation, activity) is not { } id) return null;
+        if (drafts.Active(who.Conversation, who.Owner, who.Version.Knowledge) is { Draft: { } draft } && draft.Id == id) return new ScreeningView.OfDraft(draft);
+        return Menu(who, drafts.Find(id, who.Owner, who.Version.Knowledge) is null ? null : "left");
+    }
+
+    /// <summary>Something typed sounded like danger: the draft waits until it is said whether it is happening now, and waits once.</summary>
+    public ScreeningView AskIfNow(ScreeningPerson who, ScreeningDraft draft, string? activity)
+    {
+        // Noted apart from what is taken as an answer: delivered again, danger is met again, and only the question is not asked twice.
+        var met = activity is null ? null : $"danger\n{activity}";
+        return Again(who, met) ?? Keep(who, draft, draft with { Pending = Pending.IsItNow }, met);
+    }
 
     /// <summary>What is offered where the person works, the drafts of knowledge only where the site shows them.</summary>
     public IReadOnlyList<Questionnaire> OfferedTo(ScreeningPerson who) => [.. who.Version.Knowledge.Questionnaires
@@ -55,11 +68,10 @@ public sealed class ScreeningService(DraftStore drafts, EditionStore editions, A
     private ScreeningView Do(ScreeningPerson who, ScreeningCommand.OfDraft command, ScreeningDraft draft, string? activity)
     {
         if (command is ScreeningCommand.AskDelete or ScreeningCommand.Delete) return Delete(who, command, draft);
-        if (command is ScreeningCommand.Leave) return Leave(who, draft);
+        if (command is ScreeningCommand.Leave) return Leave(who, draft, activity);
         if (command is ScreeningCommand.Export) return draft.Session.Stage == ScreeningStage.Outcome ? new ScreeningView.Exports(draft) : new ScreeningView.OfDraft(draft) { Notice = Words(who, "fault-not-all-asked") };
         if (command is ScreeningCommand.Explain) return new ScreeningView.OfDraft(draft) { IsOpen = true };
         if (command is ScreeningCommand.Show) return Keep(who, draft, draft, activity) with { Notice = draft.IsOldEdition ? Words(who, "old-edition") : null };
-        if (activity is not null && activity == draft.LastActivity) return new ScreeningView.OfDraft(draft);
         if (command.Revision is { } revision && revision != draft.Revision) return new ScreeningView.OfDraft(draft) { Notice = Words(who, "old-card") };
         return command switch
         {
@@ -86,17 +98,15 @@ public sealed class ScreeningService(DraftStore drafts, EditionStore editions, A
     private ScreeningView Keep(ScreeningPerson who, ScreeningDraft draft, ScreeningDraft changed, string? activity)
     {
         var now = assistant.Time.GetUtcNow();
-        changed = changed with { Conversation = who.Conversation, Revision = draft.Revision + 1, LastActivity = activity ?? draft.LastActivity, Changed = now, Expires = now.AddDays(options.DraftDays) };
-        if (drafts.Change(changed, draft.Revision)) return new ScreeningView.OfDraft(changed);
+        changed = changed with { Conversation = who.Conversation, Revision = draft.Revision + 1, Changed = now, Expires = now.AddDays(options.DraftDays) };
+        if (drafts.Change(changed, draft.Revision, activity)) return new ScreeningView.OfDraft(changed);
         return drafts.Find(draft.Id, who.Owner, who.Version.Knowledge)?.Draft is { } other ? new ScreeningView.OfDraft(other) { Notice = Words(who, "overtaken") } : Menu(who, "gone");
     }
 
     private ScreeningView Begin(ScreeningPerson who, Questionnaire questionnaire, PracticeCase? story, string? activity)
     {
-        // The same press delivered again: the draft that it began is there already.
-        if (activity is not null && drafts.Active(who.Conversation, who.Owner, who.Version.Knowledge)?.Draft is { Revision: 0 } begun && begun.LastActivity == activity) return new ScreeningView.OfDraft(begun);
         var now = assistant.Time.GetUtcNow();
-        if (!editions.Keep(questionnaire, assistant.Content)) return Menu(who, "being-changed");
+        if (EditionStore.WordsOf(questionnaire, assistant.Content) is not { } edition) return Menu(who, "being-changed");
         var draft = new ScreeningDraft
         {
             Id = RandomNumberGenerator.GetHexString(16, lowercase: true),
@@ -105,18 +115,15 @@ public sealed class ScreeningService(DraftStore drafts, EditionStore editions, A
             Mode = story is null ? ScreeningModes.Live : ScreeningModes.Practice,
             Case = story?.Id,
             Session = ScreeningSession.Begin(questionnaire, options.FreeText),
-            LastActivity = activity,
             Changed = now,
             Expires = now.AddDays(options.DraftDays),
         };
-        drafts.Begin(draft);
-        return new ScreeningView.OfDraft(draft);
+        return drafts.Begin(draft, edition, activity) ? new ScreeningView.OfDraft(draft) : Again(who, activity)!;
     }
 
-    private ScreeningView Leave(ScreeningPerson who, ScreeningDraft draft)
+    private ScreeningView Leave(ScreeningPerson who, ScreeningDraft draft, string? activity)
     {
-        if (draft.WantsReference) drafts.Delete(draft.Id, who.Owner);
-        else drafts.Leave(draft.Id);
+        drafts.Leave(draft with { Conversation = who.Conversation }, activity);
         return Menu(who, draft.WantsReference ? null : "left");
     }
 

@@ -12,6 +12,8 @@ public sealed class StateDatabase
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS handled (activity TEXT PRIMARY KEY, run TEXT NOT NULL, done INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS handled_at ON handled (at);
+        CREATE TABLE IF NOT EXISTS taken (activity TEXT PRIMARY KEY, changed TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS taken_at ON taken (at);
         CREATE TABLE IF NOT EXISTS conversation (id TEXT PRIMARY KEY, type TEXT, service_url TEXT NOT NULL, channel TEXT, tenant TEXT, person TEXT, bot TEXT, seen INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS answer (reference TEXT PRIMARY KEY, message TEXT, status TEXT NOT NULL, sources TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS answer_message ON answer (message);

@@ -15,6 +15,7 @@ public static class StateServices
         services.AddSingleton<StateDatabase>();
         services.AddSingleton<StateSeal>();
         services.AddSingleton<HandledActivities>();
+        services.AddSingleton<TakenActivities>();
         services.AddSingleton<ConversationReferences>();
         services.AddSingleton<AnswerLog>();
         services.AddHostedService<RetentionWorker>();

@@ -59,6 +59,7 @@ public sealed class TruthTests
             "handled: activity run done at",
             "inbox: id sealed at due tries",
             "screening: id owner conversation edition revision active sealed expires reminded",
+            "taken: activity changed at",
         ]);
     }
 

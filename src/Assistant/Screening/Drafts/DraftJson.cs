@@ -17,7 +17,6 @@ public sealed record DraftContent
     public bool IsChange { get; init; }
     public Judgement? Judgement { get; init; }
     public Pending Pending { get; init; }
-    public string? LastActivity { get; init; }
     public required DateTimeOffset Changed { get; init; }
 
     public static DraftContent Of(ScreeningDraft draft) => new()
@@ -32,7 +31,6 @@ public sealed record DraftContent
         IsChange = draft.Session.IsChange,
         Judgement = draft.Session.Judgement,
         Pending = draft.Pending,
-        LastActivity = draft.LastActivity,
         Changed = draft.Changed,
     };
 

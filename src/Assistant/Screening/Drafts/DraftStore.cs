@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Conversations;
 using Assistant.Knowledge;
 using Assistant.Storage;
 using Dapper;
@@ -10,33 +11,43 @@ public sealed record DraftLine(string Id, DateTimeOffset Expires, ScreeningDraft
 
 /// <summary>
 /// Keeps drafts: whose and how long in the open, all that was said in them sealed. What is written is on the disk before the
-/// write returns, and a write that another one has overtaken changes nothing.
+/// write returns, a write that another one has overtaken changes nothing, and what an activity changed it changes once.
 /// </summary>
-public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionStore editions)
+public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionStore editions, TakenActivities taken)
 {
     private const string Purpose = "screening";
     private const string Columns = "id AS Id, owner AS Owner, conversation AS Conversation, edition AS Edition, revision AS Revision, sealed AS Sealed, expires AS Expires";
 
     private sealed record Row(string Id, string Owner, string Conversation, string Edition, long Revision, byte[] Sealed, long Expires);
 
-    public void Begin(ScreeningDraft draft) => database.Together((connection, transaction) =>
+    /// <summary>Keeps a new draft, with the wording that it is gone through with; false where the activity has begun one before.</summary>
+    public bool Begin(ScreeningDraft draft, QuestionnaireReader.Words edition, string? activity) => database.Together((connection, transaction) =>
     {
+        if (!taken.Note(connection, transaction, draft.Conversation, activity, draft.Id)) return false;
+        EditionStore.Keep(edition, connection, transaction);
         connection.Execute("UPDATE screening SET active = 0 WHERE conversation = @Conversation", new { draft.Conversation }, transaction);
-        return connection.Execute("INSERT INTO screening (id, owner, conversation, edition, revision, active, sealed, expires) VALUES (@Id, @Owner, @Conversation, @Edition, @Revision, 1, @Sealed, @Expires)", RowOf(draft), transaction);
+        connection.Execute("INSERT INTO screening (id, owner, conversation, edition, revision, active, sealed, expires) VALUES (@Id, @Owner, @Conversation, @Edition, @Revision, 1, @Sealed, @Expires)", RowOf(draft), transaction);
+        return true;
     });
 
-    /// <summary>Keeps a change and makes the draft the one that its chat goes through; false where another change came first, or it is gone.</summary>
-    public bool Change(ScreeningDraft draft, int from) => database.Together((connection, transaction) =>
+    /// <summary>Keeps a change and makes the draft the one that its chat goes through; false where another change came first, the activity made one before, or it is gone.</summary>
+    public bool Change(ScreeningDraft draft, int from, string? activity) => database.Together((connection, transaction) =>
     {
-        connection.Execute("UPDATE screening SET active = 0 WHERE conversation = @Conversation AND id <> @Id", new { draft.Conversation, draft.Id }, transaction);
-        return connection.Execute("""
+        if (TakenActivities.IsTaken(connection, transaction, draft.Conversation, activity)) return false;
+        if (connection.Execute("""
             UPDATE screening SET conversation = @Conversation, revision = @Revision, active = 1, sealed = @Sealed, expires = @Expires, reminded = 0
             WHERE id = @Id AND owner = @Owner AND revision = @from
-            """, new { draft.Conversation, draft.Revision, Sealed = Seal(draft), Expires = draft.Expires.ToUnixTimeSeconds(), draft.Id, draft.Owner, from }, transaction) == 1;
+            """, new { draft.Conversation, draft.Revision, Sealed = Seal(draft), Expires = draft.Expires.ToUnixTimeSeconds(), draft.Id, draft.Owner, from }, transaction) == 0) return false;
+        connection.Execute("UPDATE screening SET active = 0 WHERE conversation = @Conversation AND id <> @Id", new { draft.Conversation, draft.Id }, transaction);
+        return taken.Note(connection, transaction, draft.Conversation, activity, draft.Id);
     });
 
-    /// <summary>The chat no longer goes through it; it is kept.</summary>
-    public void Leave(string id) => database.Do(c => c.Execute("UPDATE screening SET active = 0 WHERE id = @id", new { id }));
+    /// <summary>The chat no longer goes through it; it is kept, unless nothing was said in it yet.</summary>
+    public void Leave(ScreeningDraft draft, string? activity) => database.Together((connection, transaction) =>
+    {
+        taken.Note(connection, transaction, draft.Conversation, activity, draft.Id);
+        return connection.Execute(draft.WantsReference ? "DELETE FROM screening WHERE id = @Id" : "UPDATE screening SET active = 0 WHERE id = @Id", new { draft.Id }, transaction);
+    });
 
     /// <summary>Somebody's own draft; a line without one where it cannot be read; null where there is none.</summary>
     public DraftLine? Find(string id, string owner, KnowledgeBase knowledge) => Line(database.Do(c =>
@@ -53,7 +64,11 @@ public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionSt
     public bool Delete(string id, string owner) => database.Do(c => c.Execute("DELETE FROM screening WHERE id = @id AND owner = @owner", new { id, owner })) == 1;
 
     /// <summary>Deletes everything of one person's. It needs no key.</summary>
-    public static int Erase(StateDatabase database, string owner) => database.Do(c => c.Execute("DELETE FROM screening WHERE owner = @owner", new { owner }));
+    public static int Erase(StateDatabase database, string owner) => database.Together((connection, transaction) =>
+    {
+        connection.Execute("DELETE FROM taken WHERE changed IN (SELECT id FROM screening WHERE owner = @owner)", new { owner }, transaction);
+        return connection.Execute("DELETE FROM screening WHERE owner = @owner", new { owner }, transaction);
+    });
 
     /// <summary>Deletes what has expired.</summary>
     public int Forget(DateTimeOffset now) => database.Do(c => c.Execute("DELETE FROM screening WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));
@@ -86,7 +101,6 @@ public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionSt
             Case = content.Case,
             Session = content.Session(questionnaire),
             Pending = content.Pending,
-            LastActivity = content.LastActivity,
             Changed = content.Changed,
             Expires = DateTimeOffset.FromUnixTimeSeconds(row.Expires),
             IsOldEdition = knowledge.Questionnaires.All(q => q.Hash != row.Edition),

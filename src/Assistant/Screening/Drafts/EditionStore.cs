@@ -3,6 +3,7 @@ using Assistant.Guidance;
 using Assistant.Knowledge;
 using Assistant.Storage;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Assistant.Screening.Drafts;
 
@@ -12,13 +13,12 @@ namespace Assistant.Screening.Drafts;
 /// </summary>
 public sealed class EditionStore(StateDatabase database)
 {
-    /// <summary>Keeps the edition that is served now; false where its file has been changed since it was read, and will be read again in a moment.</summary>
-    public bool Keep(Questionnaire questionnaire, ContentFolder content)
-    {
-        if (QuestionnaireReader.WordsIn(content).FirstOrDefault(w => w.Hash == questionnaire.Hash) is not { } words) return false;
-        database.Do(c => c.Execute("INSERT INTO edition VALUES (@hash, @File, @Own, @First) ON CONFLICT (hash) DO NOTHING", new { hash = words.Hash, words.File, words.Own, words.First }));
-        return true;
-    }
+    /// <summary>The words of the edition that is served now; null where its file has been changed since it was read, and will be read again in a moment.</summary>
+    public static QuestionnaireReader.Words? WordsOf(Questionnaire questionnaire, ContentFolder content) => QuestionnaireReader.WordsIn(content).FirstOrDefault(w => w.Hash == questionnaire.Hash);
+
+    /// <summary>Keeps an edition in the transaction that begins a draft with it, so that no clearing away comes between.</summary>
+    public static void Keep(QuestionnaireReader.Words words, SqliteConnection connection, SqliteTransaction transaction) =>
+        connection.Execute("INSERT INTO edition VALUES (@Hash, @File, @Own, @First) ON CONFLICT (hash) DO NOTHING", new { words.Hash, words.File, words.Own, words.First }, transaction);
 
     /// <summary>The edition of that hash: the one that is served, or as it was kept; null where neither has it.</summary>
     public Questionnaire? Find(string hash, KnowledgeBase knowledge)

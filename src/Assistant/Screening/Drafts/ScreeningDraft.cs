@@ -25,9 +25,6 @@ public sealed record ScreeningDraft
     public string? Case { get; init; }
     public required ScreeningSession Session { get; init; }
     public Pending Pending { get; init; }
-
-    /// <summary>The activity that made the last change: the same one again changes nothing.</summary>
-    public string? LastActivity { get; init; }
     public required DateTimeOffset Changed { get; init; }
     public required DateTimeOffset Expires { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record KnowledgeBase
     public bool RepairsSpelling { get; init; } = true;
     public required Lazy<IReadOnlySet<string>> EnglishWords { get; init; }
     public required SafetyRules Safety { get; init; }
+
+    /// <summary>Hears reachable moments in what people write.</summary>
+    public required MomentFinder MomentFinder { get; init; }
     public required ContactBook Contacts { get; init; }
     public required Replies Replies { get; init; }
     public required InterfaceWords Words { get; init; }
@@ -66,6 +69,7 @@ public sealed record KnowledgeBase
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),
             Safety = SafetyRules.Read(content, problems, Evenly([.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)], OrdinaryQuestions)),
+            MomentFinder = MomentFinder.Read(content, problems),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
             Words = InterfaceWords.Read(content, problems),

@@ -1,0 +1,37 @@
+using Assistant.Knowledge;
+using Assistant.Safety;
+
+namespace Assistant.Moments;
+
+/// <summary>Finds the reachable moments that a message reports or asks about. Pure, and its cost grows with the text alone.</summary>
+public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> table, IReadOnlyList<string> byUrgency)
+{
+    public static MomentFinder Read(ContentFolder content, ProblemList problems) => new RecognitionReader(content, problems).Read();
+
+    public MomentFinding Find(string text)
+    {
+        var tokens = tokeniser.Cut(text);
+        var matches = table.Find(tokens);
+        if (!matches.Exists(m => m.Mark.IsEvent)) return MomentFinding.None;
+
+        var frames = new SentenceFrames<MomentMark, MomentSign>(matches, tokens);
+        if (frames.Anywhere(MomentSign.Exercise)) return MomentFinding.None;
+
+        var rules = new MomentRules(tokens, frames);
+        var (reported, asked) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var match in matches.Where(m => m.Mark.IsEvent && !reported.Contains(m.Mark.Moment)))
+            switch (rules.Weigh(match))
+            {
+                case MomentKind.Report: reported.Add(match.Mark.Moment); break;
+                case MomentKind.Question: asked.Add(match.Mark.Moment); break;
+            }
+
+        if (reported.Count > 0) return new MomentFinding(MomentKind.Report, Ordered(reported));
+        return asked.Count > 0 && IsQuestion(text, frames) ? new MomentFinding(MomentKind.Question, Ordered(asked)) : MomentFinding.None;
+    }
+
+    private static bool IsQuestion(string text, SentenceFrames<MomentMark, MomentSign> frames) =>
+        text.Contains('?') || frames.Anywhere(MomentSign.Question) || frames.Anywhere(MomentSign.Whether);
+
+    private IReadOnlyList<string> Ordered(HashSet<string> found) => [.. byUrgency.Where(found.Contains)];
+}

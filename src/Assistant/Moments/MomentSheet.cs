@@ -24,6 +24,9 @@ public sealed record MomentSheet
     /// <summary>All actions stand there, not the first alone.</summary>
     public bool ShowsAll { get; init; }
 
+    // What a card left out is read as null, whatever a record of ours begins with.
+    private static readonly Dictionary<string, string> Nothing = [];
+
     public MomentSheet With(string action, string? state)
     {
         var states = new Dictionary<string, string>(States);
@@ -41,7 +44,9 @@ public sealed record MomentSheet
     {
         try
         {
-            return json is null ? null : JsonSerializer.Deserialize(json, MomentJson.Default.MomentSheet);
+            return json is not null && JsonSerializer.Deserialize(json, MomentJson.Default.MomentSheet) is { Moments: not null } sheet
+                ? sheet with { Asked = sheet.Asked ?? Nothing, States = sheet.States ?? Nothing }
+                : null;
         }
         catch (JsonException)
         {

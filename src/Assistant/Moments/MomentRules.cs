@@ -12,6 +12,7 @@ public sealed class MomentRules(IReadOnlyList<Token> tokens, SentenceFrames<Mome
 {
     private const int NotReaches = 3;
     private const int LongestAdverb = 5;
+    private const int OwnedReaches = 3;
 
     /// <summary>A report; a question, where the event is only asked about or supposed; or none.</summary>
     public MomentKind Weigh(Frame happening)
@@ -32,7 +33,7 @@ public sealed class MomentRules(IReadOnlyList<Token> tokens, SentenceFrames<Mome
     // Of those named before the event, the nearest is the one it happens to.
     private bool IsOfAnAdult(Frame happening, List<Frame> clause)
     {
-        if (happening.Mark.Sign == MomentSign.Done) return clause.Exists(f => f.Mark.Sign == MomentSign.Adult && tokens[f.End - 1].Possessive && happening.Start - f.End is >= 0 and < 2);
+        if (happening.Mark.Sign == MomentSign.Done) return clause.Exists(f => f.Mark.Sign == MomentSign.Adult && tokens[f.End - 1].Possessive && happening.Start - f.End is >= 0 and < OwnedReaches);
         Frame? nearest = null;
         foreach (var frame in clause)
             if (Names(frame, happening) && (nearest is null || frame.Start > nearest.Value.Start)) nearest = frame;
@@ -45,7 +46,7 @@ public sealed class MomentRules(IReadOnlyList<Token> tokens, SentenceFrames<Mome
     // A "not" shortly before the event or, where the event itself is no "not", within it: "was not …".
     private static bool IsDenied(Frame happening, List<Frame> clause) =>
         clause.Exists(f => f.Mark.Sign == MomentSign.Not && f.Start < happening.Start && happening.Start - f.End < NotReaches)
-        || (!happening.Mark.HoldsNot && clause.Exists(f => f.Mark.Sign == MomentSign.Not && f.Start >= happening.Start && f.End < happening.End));
+        || (!happening.Mark.HoldsNot && clause.Exists(f => f.Mark.Sign == MomentSign.Not && f.Start >= happening.Start && f.Start < happening.End));
 
     private bool IsQuoted(List<Frame> sentence) =>
         Has(sentence, MomentSign.Quoted) || (frames.Anywhere(MomentSign.Quoted) && !Has(sentence, MomentSign.Now));

@@ -63,7 +63,6 @@ public sealed class MomentScenarios(ChannelSimulator channel) : IClassFixture<Ch
     }
 
     [Theory]
-    [InlineData("what do I do after a discontinuance")]
     [InlineData("he was excluded from school this morning, what should I do?")]
     [InlineData("what do I do when a child is arrested?")]
     [InlineData("how soon is the return interview due after a child goes missing?")]

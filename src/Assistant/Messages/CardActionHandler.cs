@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Assistant.Answers;
 using Assistant.Answers.Cards;
-using Assistant.Conversations;
 using Assistant.Commands;
+using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Moments;
 using Assistant.Moments.Cards;

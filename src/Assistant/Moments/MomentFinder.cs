@@ -32,7 +32,7 @@ public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> ta
                 case MomentKind.Question: asked.Add(match.Mark.Moment); break;
             }
 
-        if (reported.Count > 0) return new MomentFinding(MomentKind.Report, Ordered(reported));
+        if (reported.Count > 0) return new MomentFinding(MomentKind.Report, Ordered(reported)) { IsNow = frames.Anywhere(MomentSign.Now) || frames.Anywhere(MomentSign.Still) };
         return asked.Count > 0 && IsQuestion(text, frames) ? new MomentFinding(MomentKind.Question, Ordered(asked)) : MomentFinding.None;
     }
 

@@ -45,8 +45,8 @@ internal sealed class TypedMoves(Sender sender, KnowledgeBase knowledge, Pressed
 
     private Move Asked(ExpectedDrafts now, ExpectedDraft draft) => (random.Next(20), draft.Session.Asked!) switch
     {
-        (< 2, _) => Step("back", "back", now, draft, new ScreeningStep.Back()),
-        (< 4, var item) => Step("skip", "skip", now, draft, new ScreeningStep.Skip(item.LinkId)),
+        ( < 2, _) => Step("back", "back", now, draft, new ScreeningStep.Back()),
+        ( < 4, var item) => Step("skip", "skip", now, draft, new ScreeningStep.Skip(item.LinkId)),
         (4, _) => Change(now, draft),
         (5, _) => Step("review", "review", now, draft, new ScreeningStep.Review()),
         (6, _) => Say("why", "why", now, now),

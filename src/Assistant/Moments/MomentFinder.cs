@@ -12,7 +12,11 @@ public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> ta
     /// <param name="content">Where the phrases stand.</param>
     /// <param name="problems">Takes what is wrong in them.</param>
     /// <param name="moments">The ids of the moments that there are, the most urgent first.</param>
-    public static MomentFinder Read(ContentFolder content, ProblemList problems, IReadOnlyList<string> moments) => new RecognitionReader(content, problems).Read(moments);
+    public static MomentFinder Read(ContentFolder content, ProblemList problems, IReadOnlyList<string> moments) =>
+        moments.Count > 0 ? new RecognitionReader(content, problems).Read(moments) : Nothing;
+
+    // Content without moments needs no phrases for them.
+    private static MomentFinder Nothing { get; } = new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), []);
 
     public MomentFinding Find(string text)
     {

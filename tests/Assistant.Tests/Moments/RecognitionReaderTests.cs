@@ -74,6 +74,15 @@ public sealed class RecognitionReaderTests
         problems.All.ShouldContain(p => p.File == MomentReader.Recognition && p.What == "The file is missing.");
     }
 
+    [Fact]
+    public void Content_without_moments_needs_no_phrases_and_finds_none()
+    {
+        var problems = new ProblemList();
+        var finder = MomentFinder.Read(new ContentFolder(Path.Combine(Path.GetTempPath(), "nothing-here")), problems, []);
+        problems.All.ShouldBeEmpty();
+        finder.Find("he was arrested last night").ShouldBe(MomentFinding.None);
+    }
+
     private static IReadOnlyList<Problem> Read(string rules)
     {
         var root = Directory.CreateTempSubdirectory("recognition");

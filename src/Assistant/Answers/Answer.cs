@@ -12,7 +12,7 @@ public enum Completeness { None, Partial, Full }
 /// What kind of reply it is, which decides how a chat shows it. <c>Part</c>, <c>Passages</c>, <c>SourceAges</c> and <c>Copy</c>
 /// are other looks at the answer before, which stays the one that is talked about.
 /// </summary>
-public enum AnswerForm { Answer, Part, Passages, SourceAges, Copy, Menu, Profile, Sources, Screening }
+public enum AnswerForm { Answer, Part, Passages, SourceAges, Copy, Menu, Profile, Sources, Screening, Moment }
 
 /// <summary>What the assistant says to one question. Each part that states something carries the numbers of its citations.</summary>
 public sealed record Answer
@@ -20,6 +20,12 @@ public sealed record Answer
     public required AnswerStatus Status { get; init; }
     public Intent Intent { get; init; } = Intent.Question;
     public string? Moment { get; init; }
+
+    /// <summary>The reachable moments that the message tells of, or that could be meant; the most urgent first.</summary>
+    public IReadOnlyList<string> Moments { get; init; } = [];
+
+    /// <summary>For which role a moment's actions were chosen; null where it is not known.</summary>
+    public string? Role { get; init; }
     public Completeness Completeness { get; init; } = Completeness.None;
 
     /// <summary>How the question was read, and what else it could have meant.</summary>

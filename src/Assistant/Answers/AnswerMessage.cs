@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Assistant.Answers.Cards;
 using Assistant.Knowledge;
+using Assistant.Moments;
+using Assistant.Moments.Cards;
 using Assistant.Retrieval;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
@@ -38,6 +40,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
         { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
         { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
         { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
+        { Form: AnswerForm.Moment } => MomentCard.Of(new MomentSheet { Moments = answer.Moments, Role = answer.Role }, knowledge, site),
         { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words, inGroup),
         { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge),
         { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address),
@@ -92,7 +95,8 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     {
         if (answer.Parts.Count == 0) return [];
         var more = answer.More.Count > 0 ? new[] { _words["answer.more"] } : [];
-        List<string> suggestions = [.. more, .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
+        var offers = inGroup ? [] : answer.Moments.Take(1).Select(id => _words.Text("moment.offer", ("title", knowledge.Moments.First(m => m.Id == id).Title)));
+        List<string> suggestions = [.. more, .. offers, .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
         if (!inGroup) suggestions.Insert(Math.Min(LastInTeams, suggestions.Count), _words["answer.copy"]);
         return suggestions;
     }

@@ -2,6 +2,7 @@ using Assistant.Contacts;
 using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Knowledge;
+using Assistant.Moments;
 using Assistant.Safety;
 
 namespace Assistant.Answers;
@@ -13,6 +14,7 @@ public sealed class AnswerService
     private readonly Retriever _retriever;
     private readonly AnswerComposer _composer;
     private readonly SourceSearch _search;
+    private readonly MomentComposer _moments;
     private readonly ScopeGate _gate;
     private readonly FollowUps _followUps;
     private readonly NextQuestions _next;
@@ -29,6 +31,7 @@ public sealed class AnswerService
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
         _composer = new AnswerComposer(_documents, _notes, _retriever, knowledge.Language);
+        _moments = new MomentComposer(_documents);
         _search = new SourceSearch(_documents, _retriever);
         _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies, knowledge.Words);
@@ -109,17 +112,21 @@ public sealed class AnswerService
             return Checked(FollowUps.Paragraphs(before.Answer, number));
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
         if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
+        if (MomentNamed(words, area) is { } moment) return Checked(_moments.Compose([moment], question.Role, RoleAsked(question)));
         if (NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
 
         var other = _gate.IsSomebodyElses(words) ? null : _knowledge.Safety.FindOtherTopic(words);
         if (other is { Strength: TopicStrength.Sure }) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
 
+        var met = MomentsIn(words, area);
+        if (met.IsReport && !_knowledge.Language.AsksSomething(words)) return Checked(_moments.Compose(met.Moments, question.Role, RoleAsked(question)));
+
         var found = Search(words, question.Previous, area);
         if (found.Query.IsEmpty) return _fixed.NeedsDetail(NotesFor(area));
         if (other is { Strength: TopicStrength.Heard } && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area, assumed) });
-        return _gate.Judge(found) switch
+        var answer = _gate.Judge(found) switch
         {
             Scope.OutOfScope or Scope.NotFound when other is not null => _fixed.OtherSafeguarding(area),
             Scope.OutOfScope => _fixed.OutOfScope(area),
@@ -127,7 +134,18 @@ public sealed class AnswerService
             Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),
             _ => OrNotFound(Local(Checked(_composer.Compose(found, question, area)), area), found, area),
         };
+        return answer.Parts.Count > 0 ? answer with { Moments = [.. met.Moments.Select(m => m.Id)] } : answer;
     }
+
+    // The moments that a message tells of, or asks about, where the reader works; drafts only where the site shows them.
+    private (bool IsReport, IReadOnlyList<Moment> Moments) MomentsIn(string words, Area area)
+    {
+        var finding = _knowledge.MomentFinder.Find(words);
+        var moments = _knowledge.Moments.Where(m => finding.Moments.Contains(m.Id) && m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts)).ToList();
+        return (finding is { Kind: MomentKind.Report, IsNow: true } && moments.Count > 0, moments);
+    }
+
+    private string? RoleAsked(Question question) => question.Role is null ? _knowledge.Words["moment.ask-role"] : null;
 
     // What is met before anything is searched, in this order; all but the red lines in the words as typed.
     private Answer? Stopped(string text, string words, Area area, string? assumed = null) =>
@@ -185,6 +203,10 @@ public sealed class AnswerService
     // A note picked from a list: by its id, or by its title, which is what a button says.
     private Note? NoteNamed(string words, Area area) => NotesFor(area).FirstOrDefault(n =>
         n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase) || n.Title.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    // "What to do now: Arrested, or in custody": the words of the button that offers it.
+    private Moment? MomentNamed(string words, Area area) => _knowledge.Moments.FirstOrDefault(m => m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts)
+        && Retrieval.Words.Plain(_knowledge.Words.Text("moment.offer", ("title", m.Title))) == Retrieval.Words.Plain(words));
 
     // Somebody who works elsewhere is told when what is shown is one place's practice.
     private Answer Local(Answer answer, Area area) =>

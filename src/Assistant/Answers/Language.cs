@@ -25,6 +25,9 @@ public sealed record Language
     public required IReadOnlySet<string> ProfileFillers { get; init; }
     public required IReadOnlyList<string> WritersOwn { get; init; }
     public required IReadOnlyList<string> WhomToRing { get; init; }
+
+    /// <summary>Words that make a message a question, with or without its mark.</summary>
+    public required IReadOnlyList<string> Asks { get; init; }
     public required IReadOnlyList<string> WordsOfSources { get; init; }
     public required IReadOnlySet<string> BareQuestions { get; init; }
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
@@ -66,6 +69,9 @@ public sealed record Language
 
     public bool AsksWhomToRing(string text) => Holds(text, WhomToRing);
 
+    /// <summary>Whether the message asks, rather than only tells.</summary>
+    public bool AsksSomething(string text) => text.Contains('?') || Holds(text, Asks);
+
     public bool IsBare(string text) => BareQuestions.Contains(Plain(text));
 
     /// <summary>Whether the question only makes sense with the one before it.</summary>
@@ -91,7 +97,7 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "screening", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "screening", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         return new Language
         {
             Commands = Meanings<ChatCommand>(map.Map("commands"), "command"),
@@ -102,6 +108,7 @@ public sealed record Language
             ProfileFillers = map.Texts("profile-fillers").ToHashSet(),
             WritersOwn = [.. map.Texts("writers-own").Select(Plain)],
             WhomToRing = [.. map.Texts("whom-to-ring").Select(Plain)],
+            Asks = [.. map.Texts("asks").Select(Plain)],
             WordsOfSources = [.. map.Texts("words-of-sources").Select(Plain)],
             BareQuestions = map.Texts("bare-questions").Select(Plain).ToHashSet(),
             FollowUpPronouns = map.Texts("follow-up-pronouns").ToHashSet(),

@@ -17,12 +17,13 @@ public static class EvaluateCommand
         var misses = new Option<bool>("--misses") { Description = "List what was wrong or not found first." };
         var without = new Option<string[]>("--without") { Description = $"Take a part of the search away: {string.Join(", ", Ablation.Parts)}." };
         without.AcceptOnlyFromAmong([.. Ablation.Parts]);
-        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses, without };
-        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error, result.GetValue(without)));
+        var moments = new Option<bool>("--moments") { Description = "Print only which reachable moments are recognised. The file labels each message report, question or none." };
+        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses, without, moments };
+        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error, result.GetValue(without), result.GetValue(moments)));
         return command;
     }
 
-    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors, IReadOnlyList<string>? without = null)
+    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors, IReadOnlyList<string>? without = null, bool moments = false)
     {
         if (!file.Exists)
         {
@@ -43,6 +44,13 @@ public static class EvaluateCommand
         {
             errors.WriteLine($"'{file.Name}' holds no question. Write one {{\"id\":…,\"q\":…,\"kind\":…}} a line.");
             return 2;
+        }
+        if (moments)
+        {
+            var recognised = MomentEvaluator.Run(host.Knowledge.MomentFinder, [.. questions.Select(MomentMessage.From).OfType<MomentMessage>()]);
+            if (json) output.WriteLine(JsonSerializer.Serialize(recognised, EvaluationJsonContext.Default.MomentReport));
+            else MomentFigures.Print(recognised, misses, output);
+            return 0;
         }
         var service = host.Answers;
         if (without is { Count: > 0 })

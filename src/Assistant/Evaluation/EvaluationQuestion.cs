@@ -15,7 +15,10 @@ public sealed record EvaluationQuestion
     public string? Intent { get; init; }
     public JsonElement Moment { get; init; }
 
-    private static readonly string[] Kinds = ["answer", "fact", "decline", "other", "emergency", "calm", "moment", "intent"];
+    /// <summary>The reachable moments that a report or a question is about.</summary>
+    public IReadOnlyList<string> Moments { get; init; } = [];
+
+    private static readonly string[] Kinds = ["answer", "fact", "decline", "other", "emergency", "calm", "moment", "intent", "report", "question", "none"];
 
     /// <exception cref="FormatException">A line cannot be read; the message names file and line.</exception>
     public static IReadOnlyList<EvaluationQuestion> Read(string file)

@@ -27,6 +27,9 @@ public sealed record KnowledgeBase
     public bool RepairsSpelling { get; init; } = true;
     public required Lazy<IReadOnlySet<string>> EnglishWords { get; init; }
     public required SafetyRules Safety { get; init; }
+
+    /// <summary>Hears reachable moments in what people write.</summary>
+    public required MomentFinder MomentFinder { get; init; }
     public required ContactBook Contacts { get; init; }
     public required Replies Replies { get; init; }
     public required InterfaceWords Words { get; init; }
@@ -54,6 +57,7 @@ public sealed record KnowledgeBase
         var documents = CorpusReader.Read(catalogue, content);
         var expansions = ExpansionReader.Read(content, problems);
         var statements = new StatementReader(new CitationReader(catalogue, documents, problems));
+        var moments = new MomentReader(statements, problems).ReadAll(content);
         var knowledge = new KnowledgeBase
         {
             Catalogue = catalogue,
@@ -61,11 +65,12 @@ public sealed record KnowledgeBase
             Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
             Questionnaires = new QuestionnaireReader(statements, problems).ReadAll(content),
             Cases = new CaseReader(statements, problems).ReadAll(content),
-            Moments = new MomentReader(statements, problems).ReadAll(content),
+            Moments = moments,
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),
             Safety = SafetyRules.Read(content, problems, Evenly([.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)], OrdinaryQuestions)),
+            MomentFinder = MomentFinder.Read(content, problems, [.. moments.Select(m => m.Id)]),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
             Words = InterfaceWords.Read(content, problems),

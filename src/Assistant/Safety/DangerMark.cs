@@ -30,7 +30,7 @@ public enum DangerSign
     Harmless
 }
 
-public readonly record struct DangerMark(DangerSign Sign, string Kind)
+public readonly record struct DangerMark(DangerSign Sign, string Kind) : IFrameMark<DangerSign>
 {
     public bool IsEvent => Sign is DangerSign.Plain or DangerSign.Present or DangerSign.Bare;
 }

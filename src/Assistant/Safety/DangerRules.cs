@@ -13,7 +13,7 @@ public sealed class DangerRules(PhraseTable<DangerMark> table)
         var matches = table.Find(tokens);
         if (!matches.Exists(m => m.Mark.IsEvent)) return new DangerVerdict(null, ExplainedAway: false);
 
-        var frames = new DangerFrames(matches, tokens);
+        var frames = new SentenceFrames<DangerMark, DangerSign>(matches, tokens);
         if (frames.Anywhere(DangerSign.Exercise)) return new DangerVerdict(null, ExplainedAway: true);
 
         PhraseMatch<DangerMark>? first = null;
@@ -22,7 +22,7 @@ public sealed class DangerRules(PhraseTable<DangerMark> table)
         return first is { } found ? new DangerVerdict(new DangerFinding(found.Mark.Kind), ExplainedAway: false) : new DangerVerdict(null, ExplainedAway: true);
     }
 
-    private static bool IsDanger(PhraseMatch<DangerMark> happening, DangerFrames frames)
+    private static bool IsDanger(PhraseMatch<DangerMark> happening, SentenceFrames<DangerMark, DangerSign> frames)
     {
         var (sentence, clause) = frames.Around(happening);
         if (sentence.Exists(f => f.Mark.Sign == DangerSign.Harmless && f.Overlaps(happening))) return false;

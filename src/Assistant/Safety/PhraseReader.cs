@@ -10,7 +10,10 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, IReadOnlySet<string
     /// <summary>Every whole word that some phrase or list knows.</summary>
     public IReadOnlySet<string> Words => _words;
 
-    public void Read<TMark>(YamlMap map, string key, TMark mark, PhraseTable<TMark> table)
+    public void Read<TMark>(YamlMap map, string key, TMark mark, PhraseTable<TMark> table) => Read(map, key, _ => mark, table);
+
+    /// <summary>Reads a block whose phrases are marked each by what it says.</summary>
+    public void Read<TMark>(YamlMap map, string key, Func<Phrase, TMark> mark, PhraseTable<TMark> table)
     {
         var line = map.LineOfKey(key);
         foreach (var text in (map.OptionalText(key) ?? "").Split('\n'))
@@ -22,7 +25,7 @@ public sealed class PhraseReader(IReadOnlyDictionary<string, IReadOnlySet<string
                 problems.Add(map.File, line, problem, "Write small letters without apostrophes, one phrase a line; the signs are explained at the head of the file.");
                 continue;
             }
-            table.Add(phrase, mark);
+            table.Add(phrase, mark(phrase));
             foreach (var part in phrase.Parts) _words.UnionWith(part.Words);
         }
     }

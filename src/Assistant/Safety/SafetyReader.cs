@@ -11,44 +11,20 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
     private static readonly string[] Frames =
         ["now", "here", "asking", "somebody", "past", "if", "question", "report", "exercise", "not", "neutral", "harmless"];
 
+    private const string Needed = "Danger and personal details cannot be recognised without it.";
+
     public SafetyRules Read(IReadOnlyList<Example> ordinary)
     {
-        var map = Load(RulesFile);
-        map.OnlyKeys("lists", "repair", "known", "emoji", "clause-words", "contractions", "danger", "frames", "other-topics", "red-lines");
-        var phrases = new PhraseReader(Lists(map), problems);
+        var file = PhraseFile.Read(RulesFile, content, problems, Needed);
+        var (map, phrases) = (file.Map, file.Phrases);
+        map.OnlyKeys([.. PhraseFile.Keys, "danger", "frames", "other-topics", "red-lines"]);
 
         var danger = Danger(map, phrases);
         var topics = Topics(map, phrases);
         var redLines = RedLines(map, phrases);
-
-        var repair = new SpellingRepair(PhraseReader.ReadWords(map, "repair"), phrases.Words.Concat(PhraseReader.ReadWords(map, "known")));
-        var tokeniser = new Tokeniser(Emoji(map), PhraseReader.ReadWords(map, "clause-words"), repair, PhraseReader.ReadWords(map, "contractions"));
-        return new SafetyRules(tokeniser, new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary]), new TopicRules(topics),
+        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary]), new TopicRules(topics),
             new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary]), new RedLineRules(redLines),
-            new PersonalDetailRules(NameBook.Read(Load(NamesFile))), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
-    }
-
-    private YamlMap Load(string file)
-    {
-        if (content.Exists(file)) return YamlMap.ReadMap(file, content.Read(file), problems);
-        problems.Add(file, 1, "The file is missing.", "Danger and personal details cannot be recognised without it.");
-        return YamlMap.ReadMap(file, "{}", problems);
-    }
-
-    private static Dictionary<string, IReadOnlySet<string>> Lists(YamlMap map)
-    {
-        var lists = new Dictionary<string, IReadOnlySet<string>>();
-        if (map.Map("lists") is { } named)
-            foreach (var key in named.Keys) lists[key] = PhraseReader.ReadWords(named, key);
-        return lists;
-    }
-
-    private static Dictionary<string, string> Emoji(YamlMap map)
-    {
-        var words = PhraseReader.SplitWords(map.OptionalText("emoji") ?? "");
-        var emoji = new Dictionary<string, string>();
-        for (var i = 0; i + 1 < words.Length; i += 2) emoji[words[i].Length > 2 ? words[i][..2] : words[i]] = words[i + 1];
-        return emoji;
+            new PersonalDetailRules(NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed))), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
     }
 
     private static PhraseTable<DangerMark> Danger(YamlMap map, PhraseReader phrases)

@@ -1,0 +1,106 @@
+using Assistant.Answers;
+using Assistant.Answers.Cards;
+using Assistant.Knowledge;
+using Assistant.Teams.Cards;
+using Assistant.Teams.Messages;
+
+namespace Assistant.Moments.Cards;
+
+/// <summary>
+/// The few actions that matter now: what, who, by when and on which source, each to mark as done, for later or not possible; what is
+/// still unknown is asked in one short question. The card is replaced in place, and carries all that it knows.
+/// </summary>
+public static class MomentCard
+{
+    public const string Verb = "moment", Do = "do", Action = "action", To = "to", Sheet = "sheet", Answer = "answer";
+
+    private const string Words = "help";
+
+    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null)
+    {
+        var moments = sheet.Moments.Select(id => knowledge.Moments.First(m => m.Id == id)).ToList();
+        var (plan, sources, words) = (MomentPlan.For(moments, sheet.Role, sheet.Asked), new CardSources(knowledge, site), knowledge.Words);
+        var shown = sheet.ShowsAll ? plan.All.ToList() : plan.First;
+        return new AdaptiveCard
+        {
+            FallbackText = Text(moments, shown, sheet, words),
+            Body =
+            [
+                .. notice is null ? [] : new[] { new TextBlock(Markdown.Escape(notice)) { Weight = "bolder" } },
+                new TextBlock(string.Join(" · ", moments.Select(m => m.Title))) { Size = "large", Weight = "bolder", Style = "heading" },
+                new TextBlock(words[moments.Any(m => !m.Approval.Approved) ? "moment.about-draft" : "moment.about"]) { IsSubtle = true, Size = "small", Spacing = "none" },
+                .. moments.Take(1).Select(m => sources.Statement(m.Why)),
+                .. Question(sheet, moments, words),
+                .. shown.SelectMany(p => Row(p, sheet, sources, words)),
+                .. sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])),
+                new ActionSet([.. Buttons(sheet, plan, words)]),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> WordsFor(List<Moment> moments, CardSources sources, InterfaceWords words)
+    {
+        yield return new Container(
+        [
+            new TextBlock(words["moment.words-help"]) { Weight = "bolder" },
+            .. moments.SelectMany(m => m.WordsThatHelp).Select(s => sources.Statement(s)),
+            new TextBlock(words["moment.words-avoid"]) { Weight = "bolder" },
+            .. moments.SelectMany(m => m.WordsToAvoid).Select(s => sources.Statement(s)),
+        ])
+        { Id = Words, IsVisible = false, Style = "emphasis" };
+    }
+
+    // One question at a time: first the role, then how far things are.
+    private static IEnumerable<CardElement> Question(MomentSheet sheet, List<Moment> moments, InterfaceWords words)
+    {
+        if (sheet.Role is null)
+            return Choice(words["moment.ask-role"], "role", "", sheet, Roles.Select(r => (ProfileCard.Listed(r), r)));
+        return moments.FirstOrDefault(m => m.Asks.Options.Count > 0 && !sheet.Asked.ContainsKey(m.Id)) is { } open
+            ? Choice(open.Asks.Text, "asked", open.Id, sheet, open.Asks.Options.Select(o => (o.Display, o.Code)))
+            : [];
+    }
+
+    /// <summary>The roles that moments have actions for.</summary>
+    public static IReadOnlyList<string> Roles { get; } = [.. Guidance.NoteReader.KnownRoles.Except(["student", "manager"])];
+
+    private static IEnumerable<CardElement> Choice(string question, string what, string about, MomentSheet sheet, IEnumerable<(string Title, string Code)> options)
+    {
+        yield return new Container([new TextBlock(question) { Weight = "bolder" }, new ActionSet([.. options.Select(o => Press(o.Title, what, about, o.Code, sheet))])]) { Style = "emphasis" };
+    }
+
+    private static IEnumerable<CardElement> Row(PlannedAction planned, MomentSheet sheet, CardSources sources, InterfaceWords words)
+    {
+        var state = sheet.States.GetValueOrDefault(planned.Key);
+        yield return sources.Statement(planned.Action.What, $"**{planned.Action.By}.** ") with { Separator = true, Spacing = "medium" };
+        if (planned.Action.Why is { } why) yield return sources.Statement(why, $"{words["moment.why"]} ") with { IsSubtle = true, Spacing = "none" };
+        if (state is not null)
+        {
+            yield return new TextBlock(words[ActionStates.WordsId(state)]) { Weight = "bolder", Color = "good", Spacing = "small" };
+            yield return new ActionSet([Press(words["moment.undo"], "state", planned.Key, "", sheet)]);
+        }
+        else if (sheet.Reason == planned.Key)
+            yield return new Container([new TextBlock(words["moment.ask-reason"]) { Weight = "bolder" }, new ActionSet([.. ActionStates.Reasons.Select(r => Press(words[$"moment.reason-{r}"], "state", planned.Key, r, sheet))])]) { Style = "emphasis" };
+        else
+            yield return new ActionSet(
+            [
+                Press(words["moment.done"], "state", planned.Key, ActionStates.Done, sheet),
+                Press(words["moment.later"], "state", planned.Key, ActionStates.Later, sheet),
+                Press(words["moment.not-possible"], "reason", planned.Key, "", sheet),
+            ]);
+    }
+
+    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPlan plan, InterfaceWords words)
+    {
+        if (!sheet.ShowsAll && plan.Rest.Count > 0) yield return Press(words.Text("moment.more", ("count", $"{plan.Rest.Count}")), "more", "", "", sheet);
+        yield return SubmitButton.Say(words["answer.copy"], words["answer.copy"]);
+    }
+
+    private static ExecuteButton Press(string title, string what, string about, string to, MomentSheet sheet) =>
+        ExecuteButton.Of(title, Verb, (Do, what), (Action, about), (To, to), (Sheet, sheet.ToJson())) with { AssociatedInputs = "none" };
+
+    private static string Text(List<Moment> moments, IReadOnlyList<PlannedAction> shown, MomentSheet sheet, InterfaceWords words) => string.Join('\n',
+    [
+        string.Join(" · ", moments.Select(m => m.Title)),
+        .. shown.Select(p => $"- {p.Action.By}: {p.Action.What.Text}{(sheet.States.GetValueOrDefault(p.Key) is { } state ? $" ({words[ActionStates.WordsId(state)]})" : "")}"),
+    ]);
+}

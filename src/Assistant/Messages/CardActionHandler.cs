@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Assistant.Answers;
 using Assistant.Answers.Cards;
-using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Guidance;
-using Assistant.Moments;
 using Assistant.Moments.Cards;
 using Assistant.Screening.Cards;
 using Assistant.Teams;
@@ -13,15 +11,12 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
-public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, AssistantHost assistant)
+public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments)
 {
     public TurnResult Handle(Turn turn) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
     {
         { Verb: ScreeningWords.Verb } action => screenings.Press(turn, action),
-        { Verb: MomentCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
-        { Verb: MomentCard.Verb } action => MomentStep.Take(action.Data, turn.Version.Knowledge) is { } sheet
-            ? AdaptiveCardInvokeResponse.Card(MomentCard.Of(sheet, turn.Version.Knowledge, assistant.Site))
-            : AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),
+        { Verb: MomentCard.Verb } action => moments.Press(turn, action),
         { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
         { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
         _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),

@@ -9,6 +9,9 @@ namespace Assistant.Moments;
 /// </summary>
 public sealed record MomentSheet
 {
+    /// <summary>Tells this list of actions from others. Made up when it is first shown; it leads to nobody.</summary>
+    public required string Id { get; init; }
+
     public required IReadOnlyList<string> Moments { get; init; }
     public string? Role { get; init; }
 
@@ -27,6 +30,10 @@ public sealed record MomentSheet
     // What a card left out is read as null, whatever a record of ours begins with.
     private static readonly Dictionary<string, string> Nothing = [];
 
+    /// <param name="moments">The most urgent first.</param>
+    /// <param name="role">The practitioner's; null where it is not known.</param>
+    public static MomentSheet New(IReadOnlyList<string> moments, string? role) => new() { Id = $"{Guid.NewGuid():n}", Moments = moments, Role = role };
+
     public MomentSheet With(string action, string? state)
     {
         var states = new Dictionary<string, string>(States);
@@ -44,7 +51,7 @@ public sealed record MomentSheet
     {
         try
         {
-            return json is not null && JsonSerializer.Deserialize(json, MomentJson.Default.MomentSheet) is { Moments: not null } sheet
+            return json is not null && JsonSerializer.Deserialize(json, MomentJson.Default.MomentSheet) is { Moments: not null, Id: not null } sheet
                 ? sheet with { Asked = sheet.Asked ?? Nothing, States = sheet.States ?? Nothing }
                 : null;
         }

@@ -24,7 +24,7 @@ public static class MomentStep
     }
 
     private static bool Stands(MomentSheet sheet, KnowledgeBase knowledge) =>
-        sheet.Moments.Count > 0 && sheet.Moments.All(id => knowledge.Moments.Any(m => m.Id == id))
+        Guid.TryParseExact(sheet.Id, "n", out _) && sheet.Moments.Count > 0 && sheet.Moments.All(id => knowledge.Moments.Any(m => m.Id == id))
         && (sheet.Role is null || Guidance.NoteReader.KnownRoles.Contains(sheet.Role))
         && sheet.States.Values.All(ActionStates.IsKnown)
         && (sheet.Reason is null || IsAction(sheet.Reason, sheet, knowledge));

@@ -19,6 +19,7 @@ public sealed record MomentSheet
     public IReadOnlyDictionary<string, string> Asked { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What became of each action, by its key: <c>done</c>, <c>later</c>, or a reason why it is not possible.</summary>
+    [JsonConverter(typeof(MarksJson))]
     public IReadOnlyDictionary<string, string> States { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The action for which a reason is asked.</summary>
@@ -27,12 +28,18 @@ public sealed record MomentSheet
     /// <summary>All actions stand there, not the first alone.</summary>
     public bool ShowsAll { get; init; }
 
+    /// <summary>Where all are too many for one card: how many stand before those that are shown.</summary>
+    public int? At { get; init; }
+
+    /// <summary>More moments than these at once are too many for one card, and for anybody to do.</summary>
+    public const int MostMoments = 3;
+
     // What a card left out is read as null, whatever a record of ours begins with.
     private static readonly Dictionary<string, string> Nothing = [];
 
     /// <param name="moments">The most urgent first.</param>
     /// <param name="role">The practitioner's; null where it is not known.</param>
-    public static MomentSheet New(IReadOnlyList<string> moments, string? role) => new() { Id = $"{Guid.NewGuid():n}", Moments = moments, Role = role };
+    public static MomentSheet New(IReadOnlyList<string> moments, string? role) => new() { Id = $"{Guid.NewGuid():n}", Moments = [.. moments.Take(MostMoments)], Role = role };
 
     public MomentSheet With(string action, string? state)
     {
@@ -64,4 +71,5 @@ public sealed record MomentSheet
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(MomentSheet))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, List<string>>>), TypeInfoPropertyName = "Marks")]
 internal sealed partial class MomentJson : JsonSerializerContext;

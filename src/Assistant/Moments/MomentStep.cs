@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Assistant.Knowledge;
 using Assistant.Moments.Cards;
@@ -18,7 +19,7 @@ public static class MomentStep
             "asked" when knowledge.Moments.FirstOrDefault(m => m.Id == about)?.Asks.Option(to) is not null => sheet.Answered(about, to),
             "state" when IsAction(about, sheet, knowledge) && (to.Length == 0 || ActionStates.IsKnown(to)) => sheet.With(about, to.Length == 0 ? null : to),
             "reason" when IsAction(about, sheet, knowledge) => sheet with { Reason = about },
-            "more" => sheet with { ShowsAll = true },
+            "more" => sheet with { ShowsAll = true, At = int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null },
             _ => null,
         };
     }

@@ -40,6 +40,20 @@ public sealed class MomentScenarios(ChannelSimulator channel) : IClassFixture<Ch
     }
 
     [Fact]
+    public async Task All_the_actions_of_several_moments_are_shown_a_few_at_a_time()
+    {
+        var chat = await Chat().SayAsync("he was arrested last night, he is back from being missing today and he was excluded this morning");
+        await chat.PressAsync("Social worker");
+        await chat.PressAsync(chat.Texts.First(t => t.StartsWith("Show ", StringComparison.Ordinal)));
+        chat.Json.ShouldContain("Actions 6 to 11 of ");
+        await chat.PressAsync("Done");
+        chat.Json.ShouldContain("Actions 6 to 11 of ");
+        await chat.PressAsync("Back to the first actions");
+        chat.Json.ShouldContain("Why:");
+        chat.Json.ShouldNotContain("Actions 6 to");
+    }
+
+    [Fact]
     public async Task It_can_be_copied_for_a_case_note_with_its_sources()
     {
         var chat = await Chat().SayAsync(Arrested, "Copy for my notes");

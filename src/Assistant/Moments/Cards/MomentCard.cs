@@ -20,23 +20,25 @@ public static class MomentCard
     {
         var moments = sheet.Moments.Select(id => knowledge.Moments.First(m => m.Id == id)).ToList();
         var (plan, sources, words) = (MomentPlan.For(moments, sheet.Role, sheet.Asked), new CardSources(knowledge, site), knowledge.Words);
-        var shown = sheet.ShowsAll ? plan.All.ToList() : plan.First;
+        var page = MomentPage.Of(plan, sheet);
         return new AdaptiveCard
         {
-            FallbackText = Text(moments, shown, sheet, words),
+            FallbackText = Text(moments, page, sheet, words),
             Body =
             [
                 .. notice is null ? [] : new[] { new TextBlock(Markdown.Escape(notice)) { Weight = "bolder" } },
                 new TextBlock(string.Join(" · ", moments.Select(m => m.Title))) { Size = "large", Weight = "bolder", Style = "heading" },
                 new TextBlock(words[moments.Any(m => !m.Approval.Approved) ? "moment.about-draft" : "moment.about"]) { IsSubtle = true, Size = "small", Spacing = "none" },
-                .. moments.Take(1).Select(m => sources.Statement(m.Why)),
-                .. Question(sheet, moments, words),
-                .. shown.SelectMany(p => Row(p, sheet, sources, words)),
-                .. sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])),
-                new ActionSet([.. Buttons(sheet, plan, words)]),
+                .. page.IsFirst ? moments.Take(1).Select(m => sources.Statement(m.Why)).Concat(Question(sheet, moments, words)) : [Place(page, words)],
+                .. page.Shown.SelectMany(p => Row(p, sheet, sources, words)),
+                .. page.IsFirst ? sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])) : sources.Folded([]),
+                new ActionSet([.. Buttons(sheet, page, words)]),
             ],
         };
     }
+
+    private static TextBlock Place(MomentPage page, InterfaceWords words) =>
+        new(words.Text("moment.page", ("from", $"{page.From + 1}"), ("to", $"{page.Next}"), ("count", $"{page.Count}"))) { Weight = "bolder" };
 
     private static IEnumerable<CardElement> WordsFor(List<Moment> moments, CardSources sources, InterfaceWords words)
     {
@@ -72,6 +74,7 @@ public static class MomentCard
     {
         var state = sheet.States.GetValueOrDefault(planned.Key);
         yield return sources.Statement(planned.Action.What, $"**{planned.Action.By}.** ") with { Separator = true, Spacing = "medium" };
+        yield return new TextBlock(words.Text("moment.who", ("who", ActionRoles.Of(planned.Action, words)))) { IsSubtle = true, Spacing = "none" };
         if (planned.Action.Why is { } why) yield return sources.Statement(why, $"{words["moment.why"]} ") with { IsSubtle = true, Spacing = "none" };
         if (state is not null)
         {
@@ -89,18 +92,19 @@ public static class MomentCard
             ]);
     }
 
-    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPlan plan, InterfaceWords words)
+    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPage page, InterfaceWords words)
     {
-        if (!sheet.ShowsAll && plan.Rest.Count > 0) yield return Press(words.Text("moment.more", ("count", $"{plan.Rest.Count}")), "more", "", "", sheet);
+        if (page.Left > 0) yield return Press(words.Text("moment.more", ("count", $"{page.Left}")), "more", "", $"{page.Next}", sheet);
+        if (!page.IsFirst) yield return Press(words["moment.back"], "more", "", "", sheet);
         yield return SubmitButton.Say(words["answer.copy"], words["answer.copy"]);
     }
 
     private static ExecuteButton Press(string title, string what, string about, string to, MomentSheet sheet) =>
         ExecuteButton.Of(title, Verb, (Do, what), (Action, about), (To, to), (Sheet, sheet.ToJson())) with { AssociatedInputs = "none" };
 
-    private static string Text(List<Moment> moments, IReadOnlyList<PlannedAction> shown, MomentSheet sheet, InterfaceWords words) => string.Join('\n',
+    private static string Text(List<Moment> moments, MomentPage page, MomentSheet sheet, InterfaceWords words) => string.Join('\n',
     [
         string.Join(" · ", moments.Select(m => m.Title)),
-        .. shown.Select(p => $"- {p.Action.By}: {p.Action.What.Text}{(sheet.States.GetValueOrDefault(p.Key) is { } state ? $" ({words[ActionStates.WordsId(state)]})" : "")}"),
+        .. page.Shown.Select(p => $"- {p.Action.By}: {p.Action.What.Text}{(sheet.States.GetValueOrDefault(p.Key) is { } state ? $" ({words[ActionStates.WordsId(state)]})" : "")}"),
     ]);
 }

@@ -3,6 +3,7 @@ using Assistant.Answers;
 using Assistant.Screening;
 using Assistant.Screening.Cards;
 using Assistant.Screening.Drafts;
+using Assistant.Storage;
 using Assistant.Tests;
 using static Assistant.Screening.ScreeningView;
 
@@ -89,7 +90,7 @@ internal static class ScreeningProductCards
     private static DraftLine Line(ScreeningDraft draft) => new(draft.Id, draft.Expires, draft);
 
     private static (string Name, string Json) Shown(string name, ScreeningView view) =>
-        (name, ScreeningCards.Of(view, Words, draft => ExportCard.Of(draft, Words, new ExportTicket("a-ticket", Words.Now + ExportTickets.Works))).ToJson());
+        (name, ScreeningCards.Of(view, Words, draft => ExportCard.Of(draft, Words, new TimedTicket("a-ticket", Words.Now + TimedTickets.Works))).ToJson());
 
     private static ScreeningWords WordsOf()
     {

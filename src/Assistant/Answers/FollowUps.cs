@@ -66,10 +66,7 @@ public sealed class FollowUps(AnswerText text, TimeProvider time)
         block.AppendLine();
         block.AppendLine("Sources");
         foreach (var c in previous.Answer.Shown)
-        {
-            block.AppendLine(text.Citations.Of(c) + (c.Quote is { } quote ? $" “{Retrieval.Words.OneLine(quote)}”" : $" {c.Passage}"));
-            foreach (var notice in c.Notices) block.AppendLine(CultureInfo.InvariantCulture, $"    ! {notice}");
-        }
+            foreach (var line in SourceLines.Of(c, text.Citations)) block.AppendLine(line);
         return block.ToString().TrimEnd();
     }
 }

@@ -3,6 +3,7 @@ using Assistant.Access;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Moments.Copies;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Sources;
@@ -63,6 +64,7 @@ public static class WebServer
         app.MapSources();
         app.MapPages();
         app.MapScreenings();
+        app.MapMoments();
         return app;
     }
 }

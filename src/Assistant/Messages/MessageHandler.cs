@@ -12,16 +12,17 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, MomentHandler moments)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
     public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var (text, chat) = (TextOf(turn), turn.Conversation);
-        if (screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
+        var copied = moments.Copied(turn);
+        if (copied is null && screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
-        var answer = await AnswerAsync(turn, question, cancellationToken);
+        var answer = copied ?? await AnswerAsync(turn, question, cancellationToken);
         if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
         answer = answer with { Next = turn.Version.Answers.Next(question, answer) };

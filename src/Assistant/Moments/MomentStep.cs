@@ -11,7 +11,7 @@ public static class MomentStep
 {
     public static MomentSheet? Take(JsonElement? data, KnowledgeBase knowledge)
     {
-        if (data is not { } brought || MomentSheet.Read(brought.TextOf(MomentCard.Sheet)) is not { } sheet || !Stands(sheet, knowledge)) return null;
+        if (data is not { } brought || Sheet(brought.TextOf(MomentCard.Sheet), knowledge) is not { } sheet) return null;
         var (about, to) = (brought.TextOf(MomentCard.Action) ?? "", brought.TextOf(MomentCard.To) ?? "");
         return brought.TextOf(MomentCard.Do) switch
         {
@@ -20,9 +20,13 @@ public static class MomentStep
             "state" when IsAction(about, sheet, knowledge) && (to.Length == 0 || ActionStates.IsKnown(to)) => sheet.With(about, to.Length == 0 ? null : to),
             "reason" when IsAction(about, sheet, knowledge) => sheet with { Reason = about },
             "more" => sheet with { ShowsAll = true, At = int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null },
+            "show" or MomentCard.Export => sheet,
             _ => null,
         };
     }
+
+    /// <summary>A sheet that somebody brought; null where it is none, or not of these moments.</summary>
+    public static MomentSheet? Sheet(string? json, KnowledgeBase knowledge) => MomentSheet.Read(json) is { } sheet && Stands(sheet, knowledge) ? sheet : null;
 
     private static bool Stands(MomentSheet sheet, KnowledgeBase knowledge) =>
         Guid.TryParseExact(sheet.Id, "n", out _) && sheet.Moments.Count > 0 && sheet.Moments.All(id => knowledge.Moments.Any(m => m.Id == id))

@@ -14,6 +14,7 @@ public static class StateServices
         services.AddSingleton(options);
         services.AddSingleton<StateDatabase>();
         services.AddSingleton<StateSeal>();
+        services.AddSingleton<TimedTickets>();
         services.AddSingleton<HandledActivities>();
         services.AddSingleton<TakenActivities>();
         services.AddSingleton<ConversationReferences>();

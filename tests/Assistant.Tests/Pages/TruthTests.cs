@@ -69,7 +69,7 @@ public sealed class TruthTests
         var options = new ScreeningOptions();
         Privacy.ShouldContain($"until {options.DraftDays} days after your last change");
         Privacy.ShouldContain($"You are told in the chat {options.RemindDays} days before");
-        Privacy.ShouldContain($"works for {ExportTickets.Works.TotalMinutes} minutes");
+        Privacy.ShouldContain($"works for {TimedTickets.Works.TotalMinutes} minutes");
     }
 
     [Fact]

@@ -42,6 +42,13 @@ internal sealed class ScreeningChat(ChannelSimulator channel, string person, str
         return await InvokeAsync(JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data } }), person1 ?? person);
     }
 
+    /// <summary>Presses a button of the last card that sends a message without words.</summary>
+    public Task SubmitAsync(string title) =>
+        DeliverAsync(Some.Message(null, Conversation, channel.ServiceUrl) with { From = new ChannelAccount { Id = person }, Value = Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("data") });
+
+    /// <summary>Where the button of the last card leads.</summary>
+    public string AddressOf(string title) => Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("url").GetString()!;
+
     public async Task<JsonElement> InvokeAsync(JsonElement value, string by)
     {
         var response = await channel.PostAsync(Some.Message(null, Conversation, channel.ServiceUrl) with { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", From = new ChannelAccount { Id = by }, Value = value });

@@ -12,7 +12,7 @@ namespace Assistant.Moments.Cards;
 /// </summary>
 public static class MomentCard
 {
-    public const string Verb = "moment", Do = "do", Action = "action", To = "to", Sheet = "sheet", Answer = "answer";
+    public const string Verb = "moment", Do = "do", Action = "action", To = "to", Sheet = "sheet", Answer = "answer", Export = "export", Copy = "copyOf";
 
     private const string Words = "help";
 
@@ -96,10 +96,11 @@ public static class MomentCard
     {
         if (page.Left > 0) yield return Press(words.Text("moment.more", ("count", $"{page.Left}")), "more", "", $"{page.Next}", sheet);
         if (!page.IsFirst) yield return Press(words["moment.back"], "more", "", "", sheet);
-        yield return SubmitButton.Say(words["answer.copy"], words["answer.copy"]);
+        yield return SubmitButton.Send(words["answer.copy"], (Copy, sheet.ToJson())) with { AssociatedInputs = "none" };
+        yield return Press(words["moment.export"], Export, "", "", sheet);
     }
 
-    private static ExecuteButton Press(string title, string what, string about, string to, MomentSheet sheet) =>
+    internal static ExecuteButton Press(string title, string what, string about, string to, MomentSheet sheet) =>
         ExecuteButton.Of(title, Verb, (Do, what), (Action, about), (To, to), (Sheet, sheet.ToJson())) with { AssociatedInputs = "none" };
 
     private static string Text(List<Moment> moments, MomentPage page, MomentSheet sheet, InterfaceWords words) => string.Join('\n',

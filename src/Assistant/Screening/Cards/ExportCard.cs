@@ -1,4 +1,5 @@
 using Assistant.Screening.Drafts;
+using Assistant.Storage;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Screening.Cards;
@@ -8,7 +9,7 @@ public static class ExportCard
 {
     public static readonly IReadOnlyList<string> Formats = ["word", "pdf", "fhir"];
 
-    public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, ExportTicket ticket)
+    public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, TimedTicket ticket)
     {
         var help = words[draft.IsLive ? "export-help" : "export-help-practice"];
         var until = words.Text("export-until", ("time", $"{TimeZoneInfo.ConvertTime(ticket.Until, London):HH:mm}"));
@@ -29,5 +30,5 @@ public static class ExportCard
 
     private static TimeZoneInfo London { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    private static string Address(string format, ExportTicket ticket, ScreeningWords words) => words.Site.AddressOf($"/screening/{format}/{ticket.Ticket}");
+    private static string Address(string format, TimedTicket ticket, ScreeningWords words) => words.Site.AddressOf($"/screening/{format}/{ticket.Ticket}");
 }

@@ -20,7 +20,7 @@ public sealed class ReportBlocks(InterfaceWords words)
         .. Judgement(report.Body.Judgement),
         .. report is PracticeReport practice ? new PracticeBlocks(words).Of(practice) : [],
         .. Answers(report.Body),
-        .. Sources(report.Body),
+        .. Sources(report.Body.Sources),
     ];
 
     private IEnumerable<ReportBlock> Head(ScreeningReport report)
@@ -108,12 +108,13 @@ public sealed class ReportBlocks(InterfaceWords words)
         yield return new ReportBlock.Bullets(body.Gaps);
     }
 
-    private IEnumerable<ReportBlock> Sources(ReportBody body)
+    /// <summary>The sources with their words, at the end.</summary>
+    public IEnumerable<ReportBlock> Sources(IReadOnlyList<ReportSource> sources)
     {
-        if (body.Sources.Count == 0) yield break;
+        if (sources.Count == 0) yield break;
         yield return new ReportBlock.Heading(words["report.sources"]);
         yield return new ReportBlock.Paragraph(words["report.sources-note"]);
-        foreach (var source in body.Sources)
+        foreach (var source in sources)
         {
             yield return new ReportBlock.Paragraph(source.Line, ReportStyle.Strong);
             yield return new ReportBlock.Paragraph(source.About, ReportStyle.Small);

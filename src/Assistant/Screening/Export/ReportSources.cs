@@ -21,6 +21,8 @@ internal sealed class ReportSources
     public Cited Of(Statement statement) =>
         new(statement.Text, [.. statement.Citations.Where(Stands).Select(_list.Add).Distinct()], statement.Suggested);
 
+    public IReadOnlyList<Citation> Citations => _list.All;
+
     public IReadOnlyList<ReportSource> All =>
         [.. _list.All.Select(c => new ReportSource(c.Number, $"[{c.Number}] {_line.Name(c.Source)}",
             c.Held ? $"{c.Source.Title}. {c.Source.Publisher}." : $"{c.Source.Title}. {c.Source.Publisher}. {_line.Summarised(c.Source)} {c.Source.Url}",

@@ -6,8 +6,6 @@ namespace Assistant.Screening.Export;
 /// <summary>Makes the file of a screening. It writes to no disk and sends nothing.</summary>
 public sealed class ScreeningExport(KnowledgeBase knowledge, ContentFolder content)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <param name="record">What was answered.</param>
     /// <param name="format">What it is taken away as.</param>
     /// <param name="area">Where the practitioner works, for the numbers in it; without one the questionnaire's own area.</param>
@@ -19,7 +17,7 @@ public sealed class ScreeningExport(KnowledgeBase knowledge, ContentFolder conte
         return format switch
         {
             ExportFormat.Pdf => new ExportedFile($"{name}.pdf", "application/pdf", new PdfReport(knowledge.Words).Bytes(report, record.At)),
-            _ => new ExportedFile($"{name}.docx", Word, InWord(record, report)),
+            _ => new ExportedFile($"{name}.docx", WordReport.ContentType, InWord(record, report)),
         };
     }
 

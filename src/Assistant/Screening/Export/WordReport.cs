@@ -8,6 +8,8 @@ namespace Assistant.Screening.Export;
 /// <summary>A report as a Word document on A4: real headings, table heads that repeat, a title, a language, and page numbers.</summary>
 public sealed class WordReport(InterfaceWords words)
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     // A4 and its margins, in twentieths of a point.
     private const int PageWidth = 11906;
     private const int PageHeight = 16838;
@@ -19,6 +21,14 @@ public sealed class WordReport(InterfaceWords words)
     public byte[] Bytes(ScreeningReport report, DateTimeOffset made)
     {
         var blocks = new ReportBlocks(words);
+        return Bytes(blocks.TitleOf(report), blocks.Of(report), made);
+    }
+
+    /// <param name="title">The title of the file.</param>
+    /// <param name="blocks">What stands in it.</param>
+    /// <param name="made">When it was made.</param>
+    public byte[] Bytes(string title, IReadOnlyList<ReportBlock> blocks, DateTimeOffset made)
+    {
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
@@ -28,11 +38,11 @@ public sealed class WordReport(InterfaceWords words)
             main.AddNewPart<DocumentSettingsPart>().Settings = WordStyles.Settings();
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(Foot());
-            main.Document = new Document(new Body([.. blocks.Of(report).SelectMany(WordBlocks.Of), new SectionProperties(
+            main.Document = new Document(new Body([.. blocks.SelectMany(WordBlocks.Of), new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
                 new PageSize { Width = PageWidth, Height = PageHeight },
                 new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567 })]));
-            package.PackageProperties.Title = PrintableText.OneLine(blocks.TitleOf(report));
+            package.PackageProperties.Title = PrintableText.OneLine(title);
             package.PackageProperties.Creator = words["page.product"];
             package.PackageProperties.Language = WordStyles.Language;
             package.PackageProperties.Created = made.UtcDateTime;

@@ -12,7 +12,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
@@ -20,6 +20,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
     {
         var (text, chat) = (TextOf(turn), turn.Conversation);
         if (screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
+        if (await reminders.ReadAsync(turn, text, cancellationToken) is { } reminded) return await ShowAsync(turn, reminded, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = await AnswerAsync(turn, question, cancellationToken);
         if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);

@@ -1,4 +1,5 @@
 using Assistant.Access;
+using Assistant.Moments.Reminders;
 using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -23,6 +24,7 @@ public sealed record ServeOptions
     public AccessOptions Access { get; init; } = new();
 
     /// <summary>How screenings are kept.</summary>
+    public ReminderOptions Reminders { get; init; } = new();
     public ScreeningOptions Screening { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;

@@ -4,6 +4,7 @@ using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
 using Assistant.Moments.Copies;
+using Assistant.Moments.Reminders;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Sources;
@@ -49,6 +50,7 @@ public static class WebServer
         builder.Services.AddTeams(options.Teams);
         builder.Services.AddAccess(options.Access, options.Teams);
         builder.Services.AddScreenings(options.Screening);
+        builder.Services.AddReminders(options.Reminders);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();

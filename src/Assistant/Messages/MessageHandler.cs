@@ -12,15 +12,16 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, MomentHandler moments)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders, MomentCopyHandler copies)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
     public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         var (text, chat) = (TextOf(turn), turn.Conversation);
-        var copied = moments.Copied(turn);
+        var copied = copies.Read(turn);
         if (copied is null && screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
+        if (copied is null && await reminders.ReadAsync(turn, text, cancellationToken) is { } reminded) return await ShowAsync(turn, reminded, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = copied ?? await AnswerAsync(turn, question, cancellationToken);
         if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);

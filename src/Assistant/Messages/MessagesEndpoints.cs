@@ -25,6 +25,8 @@ public static partial class MessagesEndpoints
         services.AddTransient<CardActionHandler>();
         services.AddTransient<ScreeningHandler>();
         services.AddTransient<MomentHandler>();
+        services.AddTransient<MomentCopyHandler>();
+        services.AddTransient<ReminderHandler>();
         services.AddTransient<FeedbackHandler>();
         services.AddTransient<SearchHandler>();
         return services;

@@ -1,9 +1,10 @@
-using Assistant.Answers;
 using Assistant.Commands;
+using Assistant.Conversations;
 using Assistant.Knowledge;
 using Assistant.Moments;
 using Assistant.Moments.Cards;
 using Assistant.Moments.Copies;
+using Assistant.Moments.Reminders;
 using Assistant.Storage;
 using Assistant.Teams;
 using Assistant.Teams.Cards;
@@ -11,32 +12,24 @@ using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
-/// <summary>
-/// A button of a moment's card was pressed: the step is taken, and the card stands in its place again; or its actions are taken away as
-/// they are marked. In a private chat alone.
-/// </summary>
-public sealed class MomentHandler(AssistantHost assistant, TimedTickets tickets)
+/// <summary>A button of a moment's card was pressed: the step is taken, and the card stands in its place again. In a private chat alone.</summary>
+public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate, TimedTickets tickets)
 {
-    public AdaptiveCardInvokeResponse Press(Turn turn, ExecutedAction action)
+    public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
     {
         var knowledge = turn.Version.Knowledge;
         if (turn.IsInGroup) return AdaptiveCardInvokeResponse.Message(knowledge.Replies.Text("private"));
-        return MomentStep.Take(action.Data, knowledge) is { } sheet
-            ? AdaptiveCardInvokeResponse.Card(Card(sheet, action, knowledge))
-            : AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
-    }
+        if (MomentStep.SheetIn(action.Data, knowledge) is not { } brought) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
 
-    /// <summary>The copy that a button of the card asks for; null where the message is another one.</summary>
-    public Answer? Copied(Turn turn)
-    {
-        if (turn.Activity is not { Text: null or "", Value: { } value } || value.TextOf(MomentCard.Copy) is not { } brought) return null;
-        var knowledge = turn.Version.Knowledge;
-        return MomentStep.Sheet(brought, knowledge) is { } sheet
-            ? Answer.Fixed(AnswerStatus.Answered, new MomentCopyText(knowledge.Replies, knowledge.Words).Of(MomentCopyMaker.Of(sheet, knowledge, assistant.Time.GetUtcNow())), Intent.Moment) with { Form = AnswerForm.Copy }
-            : Answer.Fixed(AnswerStatus.NeedsDetail, knowledge.Words["answer.gone"], Intent.Moment);
+        var who = PersonKey.Of(turn.Activity) is { } owner ? new ReminderPerson(owner, turn.Activity.Conversation!.Id, turn.Version) : null;
+        using var pass = who is null ? null : await gate.EnterAsync(who.Owner, cancellationToken);
+        // Where reminders are on, what is kept counts, for it may have been marked on another card.
+        var kept = who is null ? null : reminders.Find(who, brought.Id);
+        var sheet = kept is null ? brought : kept.Sheet with { Reason = brought.Reason, ShowsAll = brought.ShowsAll, At = brought.At };
+        if (MomentStep.Take(sheet, action.Data, knowledge) is not { } taken) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
+        if (kept is not null) kept = reminders.Change(who!, kept.Id, k => k with { Sheet = MomentStep.Take(k.Sheet, action.Data, knowledge)! with { Reason = null, ShowsAll = false, At = null } });
+        return AdaptiveCardInvokeResponse.Card(MomentStep.IsExport(action.Data)
+            ? MomentExportCard.Of(taken, knowledge.Words, assistant.Site, MomentExport.AddressOf(taken, tickets))
+            : MomentCard.Of(taken, knowledge, assistant.Site, remind: reminding.PartFor(turn, kept)));
     }
-
-    private AdaptiveCard Card(MomentSheet sheet, ExecutedAction action, KnowledgeBase knowledge) => action.Data?.TextOf(MomentCard.Do) == MomentCard.Export
-        ? MomentExportCard.Of(sheet, knowledge.Words, assistant.Site, MomentExport.AddressOf(sheet, tickets))
-        : MomentCard.Of(sheet, knowledge, assistant.Site);
 }

@@ -9,9 +9,14 @@ namespace Assistant.Moments;
 /// <summary>Reads what a button of a moment's card brings, and takes the step. What is old or forged gives null.</summary>
 public static class MomentStep
 {
-    public static MomentSheet? Take(JsonElement? data, KnowledgeBase knowledge)
+    /// <summary>The sheet that the card carries.</summary>
+    public static MomentSheet? SheetIn(JsonElement? data, KnowledgeBase knowledge) =>
+        data is { } brought ? Sheet(brought.TextOf(MomentCard.Sheet), knowledge) : null;
+
+    /// <summary>The sheet after the step that the button asks for.</summary>
+    public static MomentSheet? Take(MomentSheet sheet, JsonElement? data, KnowledgeBase knowledge)
     {
-        if (data is not { } brought || Sheet(brought.TextOf(MomentCard.Sheet), knowledge) is not { } sheet) return null;
+        if (data is not { } brought) return null;
         var (about, to) = (brought.TextOf(MomentCard.Action) ?? "", brought.TextOf(MomentCard.To) ?? "");
         return brought.TextOf(MomentCard.Do) switch
         {
@@ -27,6 +32,9 @@ public static class MomentStep
 
     /// <summary>A sheet that somebody brought; null where it is none, or not of these moments.</summary>
     public static MomentSheet? Sheet(string? json, KnowledgeBase knowledge) => MomentSheet.Read(json) is { } sheet && Stands(sheet, knowledge) ? sheet : null;
+
+    /// <summary>Whether the button asks for the document.</summary>
+    public static bool IsExport(JsonElement? data) => data?.TextOf(MomentCard.Do) == MomentCard.Export;
 
     private static bool Stands(MomentSheet sheet, KnowledgeBase knowledge) =>
         Guid.TryParseExact(sheet.Id, "n", out _) && sheet.Moments.Count > 0 && sheet.Moments.All(id => knowledge.Moments.Any(m => m.Id == id))

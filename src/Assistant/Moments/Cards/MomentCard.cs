@@ -1,6 +1,7 @@
 using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Knowledge;
+using Assistant.Moments.Reminders.Cards;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
 
@@ -16,7 +17,7 @@ public static class MomentCard
 
     private const string Words = "help";
 
-    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null)
+    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null, IReadOnlyList<CardElement>? remind = null)
     {
         var moments = sheet.Moments.Select(id => knowledge.Moments.First(m => m.Id == id)).ToList();
         var (plan, sources, words) = (MomentPlan.For(moments, sheet.Role, sheet.Asked), new CardSources(knowledge, site), knowledge.Words);
@@ -30,9 +31,10 @@ public static class MomentCard
                 new TextBlock(string.Join(" · ", moments.Select(m => m.Title))) { Size = "large", Weight = "bolder", Style = "heading" },
                 new TextBlock(words[moments.Any(m => !m.Approval.Approved) ? "moment.about-draft" : "moment.about"]) { IsSubtle = true, Size = "small", Spacing = "none" },
                 .. page.IsFirst ? moments.Take(1).Select(m => sources.Statement(m.Why)).Concat(Question(sheet, moments, words)) : [Place(page, words)],
+                .. remind ?? [],
                 .. page.Shown.SelectMany(p => Row(p, sheet, sources, words)),
                 .. page.IsFirst ? sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])) : sources.Folded([]),
-                new ActionSet([.. Buttons(sheet, page, words)]),
+                new ActionSet([.. Buttons(sheet, page, words, offers: remind is null)]),
             ],
         };
     }
@@ -92,8 +94,9 @@ public static class MomentCard
             ]);
     }
 
-    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPage page, InterfaceWords words)
+    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPage page, InterfaceWords words, bool offers)
     {
+        if (offers) yield return ReminderWords.Press(words["reminder.offer"], "ask", (Sheet, sheet.ToJson()));
         if (page.Left > 0) yield return Press(words.Text("moment.more", ("count", $"{page.Left}")), "more", "", $"{page.Next}", sheet);
         if (!page.IsFirst) yield return Press(words["moment.back"], "more", "", "", sheet);
         yield return SubmitButton.Send(words["answer.copy"], (Copy, sheet.ToJson())) with { AssociatedInputs = "none" };

@@ -19,7 +19,7 @@ namespace Assistant.Answers;
 public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null)
 {
     // Teams shows three suggestions and no more, so what matters most stands among the first three. The chat of this machine shows all.
-    private const int MostRelated = 3, LastInTeams = 2;
+    private const int MostRelated = 3, LastInTeams = 2, MostBesideDanger = 2;
 
     private readonly InterfaceWords _words = knowledge.Words;
     private readonly AnswerMarkdown _markdown = new(knowledge.Replies, knowledge.Words);
@@ -36,7 +36,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
 
     private AdaptiveCard? CardOf(Answer answer) => answer switch
     {
-        { Status: AnswerStatus.Danger } => DangerCard.Of(_text.Of(answer)),
+        { Status: AnswerStatus.Danger } => DangerCard.Of(_text.Of(answer), [.. Offers(answer).Take(MostBesideDanger)]),
         { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
         { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
         { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
@@ -95,11 +95,14 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     {
         if (answer.Parts.Count == 0) return [];
         var more = answer.More.Count > 0 ? new[] { _words["answer.more"] } : [];
-        var offers = inGroup ? [] : answer.Moments.Take(1).Select(id => _words.Text("moment.offer", ("title", knowledge.Moments.First(m => m.Id == id).Title)));
-        List<string> suggestions = [.. more, .. offers, .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
+        List<string> suggestions = [.. more, .. Offers(answer).Take(1), .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
         if (!inGroup) suggestions.Insert(Math.Min(LastInTeams, suggestions.Count), _words["answer.copy"]);
         return suggestions;
     }
+
+    // The words that open a moment's actions, the most urgent first.
+    private IEnumerable<string> Offers(Answer answer) =>
+        inGroup ? [] : answer.Moments.Select(id => _words.Text("moment.offer", ("title", knowledge.Moments.First(m => m.Id == id).Title)));
 
     private string Address(Citation citation) => site.AddressOf(citation.Url);
 

@@ -99,7 +99,7 @@ public sealed class AnswerService
     {
         var (area, assumed) = PlaceOf(question);
         var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
-        if (Stopped(question.Text, words, area, assumed) is { } stopped) return stopped;
+        if (Stopped(question.Text, words, area, assumed) is { } stopped) return stopped.Status == AnswerStatus.Danger ? stopped with { Moments = MomentsBeside(question.Text, area) } : stopped;
         if (_profiles.Read(words, placeIsEnough: question.Area is null) is { } said)
         {
             var profile = said.Or(new Profile(question.Role, question.Area));
@@ -141,9 +141,20 @@ public sealed class AnswerService
     private (bool IsReport, IReadOnlyList<Moment> Moments) MomentsIn(string words, Area area)
     {
         var finding = _knowledge.MomentFinder.Find(words);
-        var moments = _knowledge.Moments.Where(m => finding.Moments.Contains(m.Id) && m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts)).ToList();
+        var moments = MomentsFor(area).Where(m => finding.Moments.Contains(m.Id)).ToList();
         return (finding is { Kind: MomentKind.Report, IsNow: true } && moments.Count > 0, moments);
     }
+
+    // Danger comes first, and what it also tells of is offered below. A child who writes of their own danger is told whom to ring, and nothing else.
+    private IReadOnlyList<string> MomentsBeside(string text, Area area) =>
+        !_knowledge.Language.IsTheWritersOwn(text) && _knowledge.MomentFinder.Find(InputCheck.Ends(InputCheck.Cleaned(Placeholders.Neutral(text)))) is { Kind: MomentKind.Report } found
+            ? [.. MomentsFor(area).Select(m => m.Id).Where(found.Moments.Contains)]
+            : [];
+
+    /// <summary>The reachable moments that can be opened by name where the person works, the most urgent first.</summary>
+    public IReadOnlyList<Moment> MomentsFor(Question question) => [.. MomentsFor(PlaceOf(question).Area)];
+
+    private IEnumerable<Moment> MomentsFor(Area area) => _knowledge.Moments.Where(m => m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts));
 
     private string? RoleAsked(Question question) => question.Role is null ? _knowledge.Words["moment.ask-role"] : null;
 
@@ -205,8 +216,8 @@ public sealed class AnswerService
         n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase) || n.Title.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
 
     // "What to do now: Arrested, or in custody": the words of the button that offers it.
-    private Moment? MomentNamed(string words, Area area) => _knowledge.Moments.FirstOrDefault(m => m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts)
-        && Retrieval.Words.Plain(_knowledge.Words.Text("moment.offer", ("title", m.Title))) == Retrieval.Words.Plain(words));
+    private Moment? MomentNamed(string words, Area area) => MomentsFor(area).FirstOrDefault(m =>
+        Retrieval.Words.Plain(_knowledge.Words.Text("moment.offer", ("title", m.Title))) == Retrieval.Words.Plain(words));
 
     // Somebody who works elsewhere is told when what is shown is one place's practice.
     private Answer Local(Answer answer, Area area) =>

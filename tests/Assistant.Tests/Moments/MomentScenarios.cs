@@ -98,5 +98,38 @@ public sealed class MomentScenarios(ChannelSimulator channel) : IClassFixture<Ch
     public void Danger_comes_before_any_moment() => Some.Ask("he was arrested last night and they are outside his house with a knife right now").Status.ShouldBe(AnswerStatus.Danger);
 
     [Fact]
+    public async Task Under_the_danger_that_is_met_first_the_moment_is_offered()
+    {
+        const string Danger = "they are outside his house with a knife right now";
+        var alone = await Chat().SayAsync(Danger);
+        var chat = await Chat().SayAsync($"he was arrested last night and {Danger}");
+        chat.Said.ShouldBe(alone.Said);
+        chat.Card.GetProperty("body")[0].GetRawText().ShouldBe(alone.Card.GetProperty("body")[0].GetRawText());
+        chat.Card.GetProperty("body")[0].GetProperty("style").GetString().ShouldBe("attention");
+        chat.Has("What to do now: Arrested, or in custody").ShouldBeTrue(chat.Json);
+        await chat.SayAsync("What to do now: Arrested, or in custody");
+        chat.Json.ShouldContain("What is your role?");
+    }
+
+    [Fact]
+    public async Task Where_others_read_along_danger_offers_nothing_more()
+    {
+        var group = Some.Message("<at>Assistant</at> he was arrested last night and they are outside his house with a knife right now", ChannelSimulator.NewConversation(), channel.ServiceUrl);
+        await channel.PostAsync(group with { Conversation = group.Conversation! with { ConversationType = "groupChat", IsGroup = true } });
+        var sent = channel.Received(group.Conversation!.Id)[^1];
+        JsonSerializer.Serialize(sent).ShouldContain("999");
+        JsonSerializer.Serialize(sent).ShouldNotContain("What to do now");
+    }
+
+    [Theory]
+    [InlineData("he has a knife and is outside now")]
+    [InlineData("they make me sell for them and im scared to go home, my social worker was arrested last night")]
+    public void Danger_that_tells_of_no_moment_or_is_the_writers_own_offers_none(string said)
+    {
+        var answer = Some.Ask(said);
+        (answer.Status, answer.Moments.Count).ShouldBe((AnswerStatus.Danger, 0));
+    }
+
+    [Fact]
     public void Each_statement_of_a_moment_carries_its_citation() => Some.Ask(Arrested, "social worker").Parts.ShouldAllBe(p => p.Citations.Count > 0);
 }

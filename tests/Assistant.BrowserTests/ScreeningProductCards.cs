@@ -102,6 +102,7 @@ internal static class ScreeningProductCards
             DangerText = Some.Assistant.Answers.DangerNow(anybody).Reply!,
             RingText = Some.Assistant.Answers.RingNow(anybody),
             Now = Some.TuesdayMorning,
+            Moments = Some.Assistant.Knowledge.Moments,
         };
     }
 }

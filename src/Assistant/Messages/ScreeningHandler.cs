@@ -50,6 +50,8 @@ public sealed class ScreeningHandler(ScreeningService screenings, ExportTickets 
         if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
         if (answer.Form == AnswerForm.Screening) return Card(turn, who, screenings.Do(who, new ScreeningCommand.Menu()));
         if (screenings.Open(who) is not { } draft) return null;
+        // Opened from the outcome: the actions stand last, and the outcome right above them.
+        if (answer.Form == AnswerForm.Moment && draft.Session.Stage == ScreeningStage.Outcome) return null;
         return Card(turn, who, answer.Status == AnswerStatus.Danger ? screenings.AskIfNow(who, draft, turn.Activity.Id) : new ScreeningView.OfDraft(draft));
     }
 
@@ -89,6 +91,7 @@ public sealed class ScreeningHandler(ScreeningService screenings, ExportTickets 
             DangerText = turn.Version.Answers.DangerNow(Asked(turn, "")).Reply!,
             RingText = turn.Version.Answers.RingNow(Asked(turn, "")),
             Now = assistant.Time.GetUtcNow(),
+            Moments = turn.Version.Answers.MomentsFor(Asked(turn, "")),
         };
         return ScreeningCards.Of(view, words, draft => ExportCard.Of(draft, words, tickets.For(draft, who.Area)));
     }

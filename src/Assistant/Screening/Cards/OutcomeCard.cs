@@ -10,7 +10,7 @@ namespace Assistant.Screening.Cards;
 /// </summary>
 internal static class OutcomeCard
 {
-    private const int MostRules = 5, MostUnknown = 4, MostMoments = 4;
+    private const int MostRules = 5, MostUnknown = 4, MostMoments = 4, MostOffers = 3;
     private const string Why = "because";
 
     public static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice)
@@ -75,7 +75,14 @@ internal static class OutcomeCard
         if (result.Moments.Count == 0) yield break;
         yield return ScreeningParts.Title(words["moments-title"]);
         foreach (var moment in result.Moments.Take(MostMoments)) yield return sources.Statement(moment.Reason, $"**{moment.Title}.** ");
+        if (Offers(result, words).ToList() is { Count: > 0 } offers) yield return new ActionSet([.. offers.Select(o => SubmitButton.Say(o, o))]);
     }
+
+    // Offered, not pushed: words that open a moment's actions, the most urgent first.
+    private static IEnumerable<string> Offers(ScreeningResult result, ScreeningWords words) => words.Moments
+        .Where(m => result.Moments.Any(r => r.Moment == m.Id))
+        .Take(MostOffers)
+        .Select(m => words.Knowledge.Words.Text("moment.offer", ("title", m.Title)));
 
     private static IEnumerable<CardElement> Judge(ScreeningDraft draft, ScreeningWords words)
     {
@@ -107,6 +114,7 @@ internal static class OutcomeCard
         result.Outcome.Meaning.Text,
         .. result.Outcome.Next.Select(n => $"- {n.By}, {n.Who}: {n.What.Text}"),
         .. result.Rules.Take(MostRules).Select(r => $"- {r.Rule.Reason.Text}"),
+        .. Offers(result, words),
         words["judge-help"],
         .. Judgements.All.Select((id, i) => $"{ScreeningParts.Letter(i)} {words[$"judge-{id}"]}"),
         words["type-outcome"],

@@ -1,6 +1,7 @@
 using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Knowledge;
+using Assistant.Moments;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -18,6 +19,9 @@ public sealed record ScreeningWords
     public required string DangerText { get; init; }
     public required string RingText { get; init; }
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The reachable moments that can be opened where the person works, the most urgent first.</summary>
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
 
     /// <summary>The sources of one card.</summary>
     internal CardSources NewSources() => new(Knowledge, Site);

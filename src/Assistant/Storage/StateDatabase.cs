@@ -31,6 +31,7 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
         """;
 
+    private readonly Lock _turns = new();
     private readonly string _connection;
 
     /// <exception cref="SqliteException">The file cannot be opened, or is not a database.</exception>
@@ -46,9 +47,13 @@ public sealed class StateDatabase
         });
     }
 
-    /// <summary>Runs one piece of work on a connection of its own.</summary>
+    /// <summary>
+    /// Runs one piece of work on a connection of its own. Each waits for its turn: left to SQLite they would ask again and again, and
+    /// on a machine without a free moment one of them could ask in vain.
+    /// </summary>
     public T Do<T>(Func<SqliteConnection, T> work)
     {
+        using var turn = _turns.EnterScope();
         using var connection = new SqliteConnection(_connection);
         connection.Open();
         connection.Execute("PRAGMA synchronous = FULL");

@@ -65,6 +65,9 @@ public sealed record Answer
     /// <summary>The role that the command needs and the person has not; null where nothing was refused for that.</summary>
     public Access.AccessRole? Lacks { get; init; }
 
+    /// <summary>A page for managers that was asked for; the chat gives a link to it.</summary>
+    public Access.ManagerPage? Page { get; init; }
+
     /// <summary>What could be asked next. Each is answered when it is asked.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];
 

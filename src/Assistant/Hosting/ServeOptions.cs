@@ -1,4 +1,5 @@
 using Assistant.Access;
+using Assistant.Moments;
 using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -24,6 +25,9 @@ public sealed record ServeOptions
 
     /// <summary>How screenings are kept.</summary>
     public ScreeningOptions Screening { get; init; } = new();
+
+    /// <summary>What is kept of reachable moments.</summary>
+    public MomentOptions Moments { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;
 }

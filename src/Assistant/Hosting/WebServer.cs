@@ -3,6 +3,7 @@ using Assistant.Access;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Moments;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Sources;
@@ -48,6 +49,7 @@ public static class WebServer
         builder.Services.AddTeams(options.Teams);
         builder.Services.AddAccess(options.Access, options.Teams);
         builder.Services.AddScreenings(options.Screening);
+        builder.Services.AddMoments(options.Moments);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();
@@ -63,6 +65,7 @@ public static class WebServer
         app.MapSources();
         app.MapPages();
         app.MapScreenings();
+        app.MapMoments();
         return app;
     }
 }

@@ -23,6 +23,9 @@ public sealed class StateDatabase
         CREATE INDEX IF NOT EXISTS screening_owner ON screening (owner);
         CREATE INDEX IF NOT EXISTS screening_active ON screening (conversation) WHERE active = 1;
         CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_list (list TEXT PRIMARY KEY, week TEXT NOT NULL, moments TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_mark (list TEXT NOT NULL, moment TEXT NOT NULL, action TEXT NOT NULL, state TEXT NOT NULL, minutes INTEGER, PRIMARY KEY (list, moment, action)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL);
         """;
 
     private readonly string _connection;

@@ -35,7 +35,7 @@ public sealed class CountsPageTests(Browser browser) : IAsyncLifetime
                 var sheet = MomentSheet.New([moment], null) with { ShownAt = _clock.Now.AddHours(-i % 30).ToUnixTimeSeconds() };
                 var actions = Some.Assistant.Knowledge.Moments.First(m => m.Id == moment).Actions;
                 var states = CountRow.States.Where((_, n) => i % (n + 1) == 0).Zip(actions);
-                tally.Note(states.Aggregate(sheet, (s, mark) => s.With($"{moment}.{mark.Second.Id}", mark.First)), Some.Assistant.Knowledge);
+                tally.Note(states.Aggregate(sheet, (s, mark) => s.With($"{moment}.{mark.Second.Id}", mark.First)), null, Some.Assistant.Knowledge);
             }
         _clock.Now = monday.AddDays(7 * 16);
     }

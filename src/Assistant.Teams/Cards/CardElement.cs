@@ -12,6 +12,8 @@ namespace Assistant.Teams.Cards;
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TimeInput), "Input.Time")]
 public abstract record CardElement
 {
     public string? Id { get; init; }
@@ -96,6 +98,28 @@ public sealed record TextInput : CardElement
     public bool? IsRequired { get; init; }
     public string? ErrorMessage { get; init; }
     public int? MaxLength { get; init; }
+}
+
+/// <summary>A day to choose. It is sent as <c>2026-11-22</c>; check it where it arrives.</summary>
+public sealed record DateInput : CardElement
+{
+    public required string Label { get; init; }
+    public string? Value { get; init; }
+
+    /// <summary>The first day that can be chosen, and the last.</summary>
+    public string? Min { get; init; }
+    public string? Max { get; init; }
+    public bool? IsRequired { get; init; }
+    public string? ErrorMessage { get; init; }
+}
+
+/// <summary>A time of day to choose. It is sent as <c>09:05</c>; check it where it arrives.</summary>
+public sealed record TimeInput : CardElement
+{
+    public required string Label { get; init; }
+    public string? Value { get; init; }
+    public bool? IsRequired { get; init; }
+    public string? ErrorMessage { get; init; }
 }
 
 /// <summary>A choice. <see cref="Style"/> is <c>compact</c>, <c>expanded</c> or <c>filtered</c>.</summary>

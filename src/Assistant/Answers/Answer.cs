@@ -24,6 +24,9 @@ public sealed record Answer
     /// <summary>The reachable moments that the message tells of, or that could be meant; the most urgent first.</summary>
     public IReadOnlyList<string> Moments { get; init; } = [];
 
+    /// <summary>The list of actions as it is shown in a chat; null where it is not shown there yet.</summary>
+    public Assistant.Moments.MomentSheet? Sheet { get; init; }
+
     /// <summary>For which role a moment's actions were chosen; null where it is not known.</summary>
     public string? Role { get; init; }
     public Completeness Completeness { get; init; } = Completeness.None;

@@ -16,8 +16,7 @@ namespace Assistant.Answers;
 /// <param name="site">Where source pages are.</param>
 /// <param name="inGroup">Whether others read along: then nothing is offered that is for one person.</param>
 /// <param name="label">The sensitivity label of answers, where the site has one.</param>
-/// <param name="sheet">The list of actions, where the answer is one; one of its own where it is not given.</param>
-public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null, MomentSheet? sheet = null)
+public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null)
 {
     // Teams shows three suggestions and no more, so what matters most stands among the first three. The chat of this machine shows all.
     private const int MostRelated = 3, LastInTeams = 2;
@@ -41,7 +40,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
         { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
         { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
         { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
-        { Form: AnswerForm.Moment } => MomentCard.Of(sheet ?? MomentSheet.New(answer.Moments, answer.Role), knowledge, site),
+        { Form: AnswerForm.Moment } => MomentCard.Of(answer.Sheet ?? MomentSheet.New(answer.Moments, answer.Role), knowledge, site),
         { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words, inGroup),
         { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge),
         { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address),

@@ -10,6 +10,9 @@ public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, G
 /// <summary>What is said to a screening that is gone through, beside answers.</summary>
 public enum ScreeningWord { Yes, No, NotKnown, Skip, Back, Review, Confirm, GoOn, Leave, Delete, Why, Change, None, Agree, Export }
 
+/// <summary>What is said of reminders.</summary>
+public enum ReminderWord { None, Remind, List, Stop, Accept }
+
 /// <summary>The words of <c>knowledge/language.yaml</c>, made ready to compare.</summary>
 public sealed record Language
 {
@@ -19,6 +22,8 @@ public sealed record Language
 
     /// <summary>What is said to a screening that is gone through, beside answers: "skip", "back".</summary>
     public required IReadOnlyDictionary<string, ScreeningWord> ScreeningWords { get; init; }
+    /// <summary>What is said of reminders: "stop", "my reminders".</summary>
+    public required IReadOnlyDictionary<string, ReminderWord> ReminderWords { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
     public required IReadOnlyList<string> ProfileOpenings { get; init; }
@@ -33,6 +38,18 @@ public sealed record Language
     public required IReadOnlySet<string> FollowUpPronouns { get; init; }
     public required int FollowUpLongest { get; init; }
     public required IReadOnlySet<string> OtherLanguages { get; init; }
+
+    public ReminderWord ReminderWordIn(string text) => ReminderWords.GetValueOrDefault(Plain(text));
+
+    /// <summary>The code in "accept 7KQ4-M2PX"; null in any other message.</summary>
+    public string? CodeAccepted(string text)
+    {
+        var trimmed = text.Trim();
+        var at = trimmed.IndexOf(' ');
+        if (at < 0 || ReminderWordIn(trimmed[..at]) != ReminderWord.Accept) return null;
+        var code = trimmed[at..].Trim(' ', '.', '"', '\'', '“', '”');
+        return code.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal) is { Length: 8 } plain && plain.All(char.IsAsciiLetterOrDigit) ? code : null;
+    }
 
     public ChatCommand CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
 
@@ -97,11 +114,12 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "screening", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "screening", "reminders", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         return new Language
         {
             Commands = Meanings<ChatCommand>(map.Map("commands"), "command"),
             ScreeningWords = Meanings<ScreeningWord>(map.Map("screening"), "word of a screening"),
+            ReminderWords = Meanings<ReminderWord>(map.Map("reminders"), "word of reminders"),
             FollowUpOpenings = map.Texts("follow-up-openings"),
             Roles = Aliases(map.Map("roles")),
             ProfileOpenings = [.. map.Texts("profile-openings").Select(Plain).OrderByDescending(o => o.Length)],

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Assistant.Access;
 using Assistant.Hosting;
 using Assistant.Moments;
+using Assistant.Moments.Reminders;
 using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -37,6 +38,7 @@ public static class ServeCommand
             State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
             Screening = configuration.GetSection("Screening").Get<ScreeningOptions>() ?? new ScreeningOptions(),
             Moments = configuration.GetSection("Moments").Get<MomentOptions>() ?? new MomentOptions(),
+            Reminders = configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions(),
             Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });
         if (!app.Services.GetRequiredService<ServeOptions>().SignsIn) DemandFree(port);

@@ -1,5 +1,6 @@
 using Assistant.Access;
 using Assistant.Moments;
+using Assistant.Moments.Reminders;
 using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -26,7 +27,10 @@ public sealed record ServeOptions
     /// <summary>How screenings are kept.</summary>
     public ScreeningOptions Screening { get; init; } = new();
 
-    /// <summary>What is kept of reachable moments.</summary>
+    /// <summary>When people are reminded of a moment, and how long it is kept.</summary>
+    public ReminderOptions Reminders { get; init; } = new();
+
+    /// <summary>How long it is counted what was shown of reachable moments.</summary>
     public MomentOptions Moments { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;

@@ -4,6 +4,7 @@ using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
 using Assistant.Moments;
+using Assistant.Moments.Reminders;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Sources;
@@ -50,6 +51,7 @@ public static class WebServer
         builder.Services.AddAccess(options.Access, options.Teams);
         builder.Services.AddScreenings(options.Screening);
         builder.Services.AddMoments(options.Moments);
+        builder.Services.AddReminders(options.Reminders);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();

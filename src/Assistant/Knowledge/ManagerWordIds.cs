@@ -38,5 +38,6 @@ internal static class ManagerWordIds
         ["counts.hours"] = [],
         ["counts.under"] = ["least"],
         ["counts.under-hour"] = [],
+        ["counts.hours-few"] = [],
     };
 }

@@ -4,6 +4,7 @@ using Assistant.Answers.Cards;
 using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Moments.Cards;
+using Assistant.Moments.Reminders.Cards;
 using Assistant.Screening.Cards;
 using Assistant.Teams;
 using Assistant.Teams.Messages;
@@ -11,12 +12,13 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
-public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments)
+public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments, ReminderHandler reminders)
 {
-    public TurnResult Handle(Turn turn) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
+    public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
     {
         { Verb: ScreeningWords.Verb } action => screenings.Press(turn, action),
-        { Verb: MomentCard.Verb } action => moments.Press(turn, action),
+        { Verb: MomentCard.Verb } action => await moments.PressAsync(turn, action, cancellationToken),
+        { Verb: ReminderWords.Verb } action => await reminders.PressAsync(turn, action, cancellationToken),
         { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
         { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
         _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),

@@ -14,7 +14,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, MomentTally moments, ManagerPages managers)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders, MomentTally moments, ManagerPages managers)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
@@ -22,10 +22,12 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
     {
         var (text, chat) = (TextOf(turn), turn.Conversation);
         if (screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
+        if (await reminders.ReadAsync(turn, text, cancellationToken) is { } reminded) return await ShowAsync(turn, reminded, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = await AnswerAsync(turn, question, cancellationToken);
         if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
+        if (answer.Form == AnswerForm.Moment) answer = answer with { Sheet = MomentSheet.New(answer.Moments, answer.Role) with { ShownAt = assistant.Time.GetUtcNow().ToUnixTimeSeconds() } };
         answer = answer with { Next = turn.Version.Answers.Next(question, answer) };
 
         var after = screenings.After(turn, answer);
@@ -33,12 +35,11 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         if (answer.Page is { } page) return await ShowAsync(turn, managers.LinkTo(page, turn.Version.Knowledge.Words), cancellationToken);
 
         var shown = answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer;
-        var sheet = answer.Form == AnswerForm.Moment ? MomentSheet.New(answer.Moments, answer.Role) with { ShownAt = assistant.Time.GetUtcNow().ToUnixTimeSeconds() } : null;
-        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup, teams.SensitivityLabel, sheet).Of(shown, turn.IsRepeat);
+        var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup, teams.SensitivityLabel).Of(shown, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);
         log.Add(answer, sent);
         // Sent a second time it may stand in the chat twice: then it counts when something is pressed on it.
-        if (sheet is not null && !turn.IsInGroup && !turn.IsRepeat) moments.Note(sheet, turn.Version.Knowledge);
+        if (answer.Sheet is { } sheet && !turn.IsInGroup && !turn.IsRepeat) moments.Note(sheet, null, turn.Version.Knowledge);
         if (after is not null) await SendAsync(turn, after.ToMessage(), cancellationToken);
 
         if (answer.Profile is { } said && !turn.IsInGroup) chat = chat with { Profile = said };

@@ -25,6 +25,7 @@ public static partial class MessagesEndpoints
         services.AddTransient<CardActionHandler>();
         services.AddTransient<ScreeningHandler>();
         services.AddTransient<MomentHandler>();
+        services.AddTransient<ReminderHandler>();
         services.AddTransient<FeedbackHandler>();
         services.AddTransient<SearchHandler>();
         return services;

@@ -11,7 +11,7 @@ public sealed class TurnRouter(MessageHandler messages, WelcomeHandler welcome, 
     {
         { Type: ActivityTypes.Message } => messages.HandleAsync(turn, cancellationToken),
         { Type: ActivityTypes.ConversationUpdate } => welcome.HandleAsync(turn, cancellationToken),
-        { Type: ActivityTypes.Invoke, Name: AdaptiveCardInvokeValue.InvokeName } => Task.FromResult(cardActions.Handle(turn)),
+        { Type: ActivityTypes.Invoke, Name: AdaptiveCardInvokeValue.InvokeName } => cardActions.HandleAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: FeedbackHandler.InvokeName } => Task.FromResult(feedback.Handle(turn)),
         { Type: ActivityTypes.Invoke, Name: MessagingExtensionQuery.InvokeName } => Task.FromResult(searches.Handle(turn)),
         { Type: ActivityTypes.Invoke } when UnusedInvokes.Answer(turn) is { } answer => Task.FromResult(answer),

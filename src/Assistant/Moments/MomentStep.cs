@@ -8,9 +8,14 @@ namespace Assistant.Moments;
 /// <summary>Reads what a button of a moment's card brings, and takes the step. What is old or forged gives null.</summary>
 public static class MomentStep
 {
-    public static MomentSheet? Take(JsonElement? data, KnowledgeBase knowledge)
+    /// <summary>The sheet that the card carries.</summary>
+    public static MomentSheet? SheetIn(JsonElement? data, KnowledgeBase knowledge) =>
+        data is { } brought && MomentSheet.Read(brought.TextOf(MomentCard.Sheet)) is { } sheet && Stands(sheet, knowledge) ? sheet : null;
+
+    /// <summary>The sheet after the step that the button asks for.</summary>
+    public static MomentSheet? Take(MomentSheet sheet, JsonElement? data, KnowledgeBase knowledge)
     {
-        if (data is not { } brought || MomentSheet.Read(brought.TextOf(MomentCard.Sheet)) is not { } sheet || !Stands(sheet, knowledge)) return null;
+        if (data is not { } brought) return null;
         var (about, to) = (brought.TextOf(MomentCard.Action) ?? "", brought.TextOf(MomentCard.To) ?? "");
         return brought.TextOf(MomentCard.Do) switch
         {

@@ -22,10 +22,16 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS screening (id TEXT PRIMARY KEY, owner TEXT NOT NULL, conversation TEXT NOT NULL, edition TEXT NOT NULL, revision INTEGER NOT NULL, active INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL, reminded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS screening_owner ON screening (owner);
         CREATE INDEX IF NOT EXISTS screening_active ON screening (conversation) WHERE active = 1;
+        CREATE TABLE IF NOT EXISTS kept (id TEXT PRIMARY KEY, owner TEXT NOT NULL, conversation TEXT NOT NULL, revision INTEGER NOT NULL, cover TEXT, cover_conversation TEXT, sealed BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS kept_owner ON kept (owner);
+        CREATE TABLE IF NOT EXISTS reminder (kept TEXT NOT NULL, deadline TEXT NOT NULL, send_at INTEGER NOT NULL, due INTEGER NOT NULL, state TEXT NOT NULL, begun INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS reminder_waiting ON reminder (send_at) WHERE state = 'waiting';
+        CREATE TABLE IF NOT EXISTS handover (code TEXT PRIMARY KEY, kept TEXT NOT NULL, kind TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS undelivered (kept TEXT NOT NULL, deadline TEXT NOT NULL, due INTEGER NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS moment_list (list TEXT PRIMARY KEY, week TEXT NOT NULL, moments TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS moment_mark (list TEXT NOT NULL, moment TEXT NOT NULL, action TEXT NOT NULL, state TEXT NOT NULL, minutes INTEGER, PRIMARY KEY (list, moment, action)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL, sealed BLOB NOT NULL);
         """;
 
     private readonly string _connection;

@@ -27,6 +27,9 @@ public sealed class ChannelSimulator : IAsyncLifetime
     /// <summary>What the channel answers to everything that is sent to it; 201 unless a test says otherwise.</summary>
     public HttpStatusCode Answers { get; set; } = HttpStatusCode.Created;
 
+    /// <summary>A conversation whose reader has blocked the assistant.</summary>
+    public string? Refuses { get; set; }
+
     public string ServiceUrl { get; private set; } = "";
 
     /// <summary>What is served; set before it starts.</summary>
@@ -47,6 +50,7 @@ public sealed class ChannelSimulator : IAsyncLifetime
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         _channel = builder.Build();
         _channel.MapPost("/service/v3/conversations/{conversation}/activities", ReceiveAsync);
+        _channel.MapPost("/service/v3/conversations", OpenAsync);
         await _channel.StartAsync();
         ServiceUrl = $"{_channel.Urls.Single()}/service/";
     }
@@ -104,6 +108,7 @@ public sealed class ChannelSimulator : IAsyncLifetime
     {
         // Whoever is to wait need not wait long here.
         request.HttpContext.Response.Headers.RetryAfter = "0";
+        if (conversation == Refuses) return Results.Json(new { error = new { code = "ConversationBlockedByUser", message = "User blocked the conversation with the bot." } }, statusCode: StatusCodes.Status403Forbidden);
         if (Answers != HttpStatusCode.Created) return Results.StatusCode((int)Answers);
         var json = await new StreamReader(request.Body).ReadToEndAsync();
         var activity = JsonSerializer.Deserialize(json, TeamsJson.Wire.Activity)!;
@@ -114,6 +119,17 @@ public sealed class ChannelSimulator : IAsyncLifetime
         var id = $"1:{Guid.NewGuid():N}";
         lock (_received) _received.Add((id, activity, json));
         return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>The private chat that the channel opens with a person.</summary>
+    internal static string ChatWith(string person) => $"a:chat-with-{person}";
+
+    private async Task<IResult> OpenAsync(HttpRequest request)
+    {
+        var wanted = await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.ConversationParameters);
+        return wanted is { IsGroup: false, Bot.Id.Length: > 0, Members: [{ Id: { Length: > 0 } person }] }
+            ? Results.Json(new { id = ChatWith(person) }, statusCode: StatusCodes.Status201Created)
+            : Results.BadRequest();
     }
 
     private static string? Refusal(string conversation, Activity activity) => activity switch

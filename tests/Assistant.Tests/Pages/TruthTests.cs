@@ -63,7 +63,7 @@ public sealed class TruthTests
             "inbox: id sealed at due tries",
             "moment_list: list week moments",
             "moment_mark: list moment action state minutes",
-            "moment_since: week",
+            "moment_since: week sealed",
             "screening: id owner conversation edition revision active sealed expires reminded",
             "taken: activity changed at",
         ]);

@@ -32,19 +32,33 @@ internal sealed class ScreeningChat(ChannelSimulator channel, string person, str
     /// <summary>Presses a button of the last card, with what was chosen or typed into it.</summary>
     public Task<JsonElement> PressAsync(string title, string? answer = null) => PressOnAsync(Card, title, answer);
 
+    /// <summary>Presses a button of the last card, with its inputs filled in.</summary>
+    public Task<JsonElement> PressAsync(string title, (string Key, string Value)[] inputs) => InvokeAsync(ValueOf(Card, title, inputs), person);
+
+    /// <summary>What a press of the button would send.</summary>
+    public Activity Invoke(string title, (string Key, string Value)[] inputs) => Invoked(ValueOf(Card, title, inputs), person);
+
     /// <summary>Presses a button of any card, an old one too; the card that comes back is the last one then.</summary>
     public async Task<JsonElement> PressOnAsync(JsonElement card, string title, string? answer = null, string? person1 = null)
+    {
+        return await InvokeAsync(ValueOf(card, title, answer is null ? [] : [("answer", answer)]), person1 ?? person);
+    }
+
+    private static JsonElement ValueOf(JsonElement card, string title, (string Key, string Value)[] inputs)
     {
         var button = Buttons(card).FirstOrDefault(b => b.GetProperty("title").GetString() == title);
         button.ValueKind.ShouldBe(JsonValueKind.Object, $"a button '{title}' among: {string.Join(", ", Buttons(card).Select(b => b.GetProperty("title").GetString()))}");
         var data = button.GetProperty("data").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
-        if (answer is not null) data["answer"] = answer;
-        return await InvokeAsync(JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data } }), person1 ?? person);
+        foreach (var (key, value) in inputs) data[key] = value;
+        return JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data } });
     }
+
+    private Activity Invoked(JsonElement value, string by) =>
+        Some.Message(null, Conversation, channel.ServiceUrl) with { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", From = new ChannelAccount { Id = by }, Value = value };
 
     public async Task<JsonElement> InvokeAsync(JsonElement value, string by)
     {
-        var response = await channel.PostAsync(Some.Message(null, Conversation, channel.ServiceUrl) with { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", From = new ChannelAccount { Id = by }, Value = value });
+        var response = await channel.PostAsync(Invoked(value, by));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.Clone();
         if (body.GetProperty("type").GetString() == Teams.Cards.AdaptiveCard.ContentType) Card = body.GetProperty("value");

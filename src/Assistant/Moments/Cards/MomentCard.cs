@@ -1,6 +1,7 @@
 using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Knowledge;
+using Assistant.Moments.Reminders.Cards;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
 
@@ -16,7 +17,7 @@ public static class MomentCard
 
     private const string Words = "help";
 
-    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null)
+    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null, IReadOnlyList<CardElement>? remind = null)
     {
         var moments = sheet.Moments.Select(id => knowledge.Moments.First(m => m.Id == id)).ToList();
         var (plan, sources, words) = (MomentPlan.For(moments, sheet.Role, sheet.Asked), new CardSources(knowledge, site), knowledge.Words);
@@ -31,9 +32,10 @@ public static class MomentCard
                 new TextBlock(words[moments.Any(m => !m.Approval.Approved) ? "moment.about-draft" : "moment.about"]) { IsSubtle = true, Size = "small", Spacing = "none" },
                 .. moments.Take(1).Select(m => sources.Statement(m.Why)),
                 .. Question(sheet, moments, words),
+                .. remind ?? [],
                 .. shown.SelectMany(p => Row(p, sheet, sources, words)),
                 .. sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])),
-                new ActionSet([.. Buttons(sheet, plan, words)]),
+                new ActionSet([.. Buttons(sheet, plan, words, offers: remind is null)]),
             ],
         };
     }
@@ -89,8 +91,9 @@ public static class MomentCard
             ]);
     }
 
-    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPlan plan, InterfaceWords words)
+    private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPlan plan, InterfaceWords words, bool offers)
     {
+        if (offers) yield return ReminderWords.Press(words["reminder.offer"], "ask", (Sheet, sheet.ToJson()));
         if (!sheet.ShowsAll && plan.Rest.Count > 0) yield return Press(words.Text("moment.more", ("count", $"{plan.Rest.Count}")), "more", "", "", sheet);
         yield return SubmitButton.Say(words["answer.copy"], words["answer.copy"]);
     }

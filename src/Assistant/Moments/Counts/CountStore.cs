@@ -8,41 +8,43 @@ namespace Assistant.Moments.Counts;
 
 /// <summary>
 /// Keeps which lists of actions were shown, by week, and what was marked on them: no person, no chat, no words, no time of day.
-/// A list's key is the SHA-256 of its id, which is random and stands on the card alone. So nobody who reads the table finds the card,
-/// the chat or the person; who has the card sees the same marks on it. A keyed hash would hide the week and the minutes from them too,
-/// and lose the counts with the key.
+/// A list's key is a keyed hash of its id. The id alone would lead to who has reminders on for that list, and a plain hash of it as well,
+/// since that id stands beside its owner in the same file. The key of the hash is sealed, so that the file alone tells nothing; where the
+/// keys of the seal are lost a new one is made, and lists that are still open count once more when they are pressed.
 /// </summary>
 public sealed class CountStore
 {
+    private const string Purpose = "moment-counts";
     private const int SecondsAMinute = 60;
 
     private readonly StateDatabase _database;
     private readonly MomentOptions _options;
     private readonly TimeProvider _time;
+    private readonly byte[] _key;
 
-    public CountStore(StateDatabase database, MomentOptions options, TimeProvider time)
+    public CountStore(StateDatabase database, StateSeal seal, MomentOptions options, TimeProvider time)
     {
         (_database, _options, _time) = (database, options, time);
-        database.Do(c => c.Execute("INSERT INTO moment_since SELECT @week WHERE NOT EXISTS (SELECT 1 FROM moment_since)", new { week = $"{Week.Of(time.GetUtcNow())}" }));
+        _key = database.Together((connection, transaction) => KeyOf(connection, transaction, seal, $"{Week.Of(time.GetUtcNow())}"));
     }
 
-    private sealed record Marked(string Moment, string Action, string State, long? Minutes);
-
     /// <summary>
-    /// Notes the list where it is new, and its marks as they are now: what changed replaces the former, what was taken back is gone,
-    /// what stayed keeps its time. Once the list's week is closed nothing changes any more.
+    /// Notes the list where it is new, with all its marks, and else the one that was pressed: it replaces the former, or takes it back;
+    /// pressed again it keeps its time. Once the list's week is closed nothing changes any more.
     /// </summary>
     /// <param name="sheet">The list.</param>
-    /// <param name="marks">The states of its actions.</param>
-    public void Keep(MomentSheet sheet, IReadOnlyList<(string Moment, string Action, string State)> marks) => _database.Together((connection, transaction) =>
+    /// <param name="actions">Its actions as they stand now.</param>
+    /// <param name="pressed">The one of them that was pressed; null where none was.</param>
+    public void Keep(MomentSheet sheet, IReadOnlyList<ActionMark> actions, ActionMark? pressed) => _database.Together((connection, transaction) =>
     {
-        var (list, now) = (KeyOf(sheet), _time.GetUtcNow());
+        var (list, now) = (HashOf(sheet), _time.GetUtcNow());
         var shown = sheet.ShownAt is { } at ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(at, 0, now.ToUnixTimeSeconds())) : (DateTimeOffset?)null;
         var known = connection.QuerySingleOrDefault<string>("SELECT week FROM moment_list WHERE list = @list", new { list }, transaction);
         var week = known is null ? Week.Of(shown ?? now) : Week.Parse(known);
         if (week <= Week.LastClosed(now)) return false;
         if (known is null) connection.Execute("INSERT INTO moment_list VALUES (@list, @week, @moments)", new { list, week = $"{week}", moments = string.Join(' ', sheet.Moments.Distinct()) }, transaction);
-        Replace(connection, transaction, list, marks, shown is null ? null : (long)(now - shown.Value).TotalSeconds / SecondsAMinute);
+        foreach (var mark in known is null ? actions : pressed is null ? [] : [pressed])
+            Keep(connection, transaction, list, mark, shown is null ? null : (long)(now - shown.Value).TotalSeconds / SecondsAMinute);
         return true;
     });
 
@@ -65,15 +67,25 @@ public sealed class CountStore
         return connection.Execute("DELETE FROM moment_list WHERE week < @first", new { first }, transaction);
     });
 
-    private static void Replace(SqliteConnection connection, SqliteTransaction transaction, string list, IReadOnlyList<(string Moment, string Action, string State)> marks, long? minutes)
+    private static void Keep(SqliteConnection connection, SqliteTransaction transaction, string list, ActionMark mark, long? minutes) => connection.Execute(
+        mark.State is null
+            ? "DELETE FROM moment_mark WHERE list = @list AND moment = @Moment AND action = @Action"
+            : """
+              INSERT INTO moment_mark VALUES (@list, @Moment, @Action, @State, @minutes)
+              ON CONFLICT (list, moment, action) DO UPDATE SET state = @State, minutes = @minutes WHERE state <> @State
+              """,
+        new { list, mark.Moment, mark.Action, mark.State, minutes }, transaction);
+
+    // The first start notes when counting began, and makes the key.
+    private static byte[] KeyOf(SqliteConnection connection, SqliteTransaction transaction, StateSeal seal, string week)
     {
-        var before = connection.Query<Marked>("SELECT moment AS Moment, action AS Action, state AS State, minutes AS Minutes FROM moment_mark WHERE list = @list", new { list }, transaction)
-            .ToDictionary(m => (m.Moment, m.Action, m.State), m => m.Minutes);
-        connection.Execute("DELETE FROM moment_mark WHERE list = @list", new { list }, transaction);
-        foreach (var (moment, action, state) in marks)
-            connection.Execute("INSERT INTO moment_mark VALUES (@list, @moment, @action, @state, @minutes)",
-                new { list, moment, action, state, minutes = before.TryGetValue((moment, action, state), out var stayed) ? stayed : minutes }, transaction);
+        var sealedKey = connection.QuerySingleOrDefault<byte[]>("SELECT sealed FROM moment_since", transaction: transaction);
+        if (sealedKey is not null && seal.Open(Purpose, sealedKey) is { } key) return Convert.FromHexString(key);
+        var made = RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes);
+        connection.Execute(sealedKey is null ? "INSERT INTO moment_since VALUES (@week, @made)" : "UPDATE moment_since SET sealed = @made",
+            new { week, made = seal.Seal(Purpose, Convert.ToHexString(made)) }, transaction);
+        return made;
     }
 
-    private static string KeyOf(MomentSheet sheet) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Id)));
+    private string HashOf(MomentSheet sheet) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(sheet.Id)));
 }

@@ -20,11 +20,11 @@ public sealed class CountWords(KnowledgeBase knowledge)
     /// <summary>What the moment is called now; its id where it is no longer there.</summary>
     public string Title(string moment) => knowledge.Moments.FirstOrDefault(m => m.Id == moment)?.Title ?? moment;
 
-    public string Dates(CountRow row) => _words.Text(row.IsRest ? "counts.rest" : "counts.dates", ("from", Date(row.From.Monday)), ("to", Date(row.To.Sunday)));
+    public string Dates(CountRow row) => _words.Text(row.IsRest ? "counts.rest" : "counts.dates", ("from", row.From.Monday.Year == row.To.Sunday.Year ? row.From.Monday.ToString("d MMMM", CultureInfo.InvariantCulture) : Date(row.From.Monday)), ("to", Date(row.To.Sunday)));
 
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private string Hours(CountRow row) => row.Hours switch { null => Under, 0 => _words["counts.under-hour"], { } hours => Number(hours) };
+    private string Hours(CountRow row) => row.Hours switch { null => _words["counts.hours-few"], 0 => _words["counts.under-hour"], { } hours => Number(hours) };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

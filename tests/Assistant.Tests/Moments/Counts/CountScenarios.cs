@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Assistant.Access;
 using Assistant.Moments.Counts;
+using Assistant.Moments.Reminders;
 using Assistant.Storage;
 using Assistant.Teams;
 using Assistant.Tests.Messages;
@@ -76,7 +77,7 @@ public sealed class CountScenarios : IAsyncLifetime
         var table = page.QuerySelectorAll("table").ShouldHaveSingleItem();
         table.QuerySelector("caption")!.TextContent.ShouldBe("Arrested, or in custody");
         string[] row = [.. table.QuerySelectorAll("tbody tr").ShouldHaveSingleItem().Children.Select(c => c.TextContent)];
-        row.ShouldBe(["23 November 2026 to 29 November 2026", "6", "5", "under 5", "under 5", "under 5", "under 5", "under 5", "under 5", "under 1"]);
+        row.ShouldBe(["23 November to 29 November 2026", "6", "5", "under 5", "under 5", "under 5", "under 5", "under 5", "under 5", "under 1"]);
         page.QuerySelectorAll("thead th").Length.ShouldBe(row.Length);
 
         using var file = await _channel.Assistant.GetAsync(links[1]);
@@ -139,6 +140,20 @@ public sealed class CountScenarios : IAsyncLifetime
         _clock.Now += TimeSpan.FromSeconds(1);
         await ReportAsync();
         _channel.Services.GetRequiredService<CountStore>().Read().Lists.Select(l => $"{l.Week}").Order().ShouldBe(["2027-03-22", "2027-03-29"]);
+    }
+
+    [Fact]
+    public async Task Reminders_are_of_the_list_that_was_shown_and_what_is_marked_on_them_counts_on_it()
+    {
+        var chat = await ReportAsync();
+        await chat.SayAsync("remind me");
+        await chat.PressAsync("Start reminders", [("date", "2026-11-24"), ("time", "08:00")]);
+        _clock.Now += TimeSpan.FromDays(1);
+        await _channel.Services.GetRequiredService<ReminderSender>().SendDueAsync(CancellationToken.None);
+        var reminder = _channel.Received(chat.Conversation)[^1].Attachments!.ShouldHaveSingleItem().Content!.Value;
+        await chat.PressOnAsync(reminder, "Done");
+        var list = _channel.Services.GetRequiredService<CountStore>().Read().Lists.ShouldHaveSingleItem();
+        list.Marks.ShouldHaveSingleItem().State.ShouldBe("done");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Assistant.Moments;
 using Assistant.Moments.Counts;
@@ -10,6 +11,8 @@ namespace Assistant.Tests.Moments.Counts;
 
 public sealed class CountStoreTests
 {
+    private const string Action = "arrest.child-first";
+
     private readonly StateOptions _state = Some.Options.State;
     private readonly MovedClock _clock = new();
     private readonly StateDatabase _database;
@@ -19,13 +22,15 @@ public sealed class CountStoreTests
     public CountStoreTests()
     {
         _database = new StateDatabase(_state);
-        _store = new CountStore(_database, new MomentOptions(), _clock);
+        _store = Store();
         _tally = new MomentTally(_store, NullLogger<MomentTally>.Instance);
     }
 
     private MomentSheet Shown(params string[] moments) => MomentSheet.New(moments.Length > 0 ? moments : ["arrest"], null) with { ShownAt = _clock.Now.ToUnixTimeSeconds() };
 
-    private void Note(MomentSheet sheet) => _tally.Note(sheet, Some.Assistant.Knowledge);
+    private CountStore Store() => new(_database, new StateSeal(_state), new MomentOptions(), _clock);
+
+    private void Note(MomentSheet sheet, string? pressed = Action) => _tally.Note(sheet, pressed, Some.Assistant.Knowledge);
 
     private CountedList Only => _store.Read().Lists.ShouldHaveSingleItem();
 
@@ -35,14 +40,14 @@ public sealed class CountStoreTests
         var sheet = Shown();
         Note(sheet);
         _clock.Now += TimeSpan.FromMinutes(90);
-        Note(sheet.With("arrest.child-first", "done"));
+        Note(sheet.With(Action, "done"));
         Only.Marks.ShouldBe([new CountedMark("arrest", "done", 90)]);
     }
 
     [Fact]
     public void A_press_that_is_delivered_twice_counts_once_and_keeps_its_time()
     {
-        var sheet = Shown().With("arrest.child-first", "done");
+        var sheet = Shown().With(Action, "done");
         Note(sheet);
         _clock.Now += TimeSpan.FromMinutes(5);
         Note(sheet);
@@ -52,12 +57,12 @@ public sealed class CountStoreTests
     [Fact]
     public void A_mark_that_is_changed_replaces_the_former_and_one_taken_back_is_gone()
     {
-        var sheet = Shown().With("arrest.child-first", "later");
+        var sheet = Shown().With(Action, "later");
         Note(sheet);
         _clock.Now += TimeSpan.FromHours(1);
-        Note(sheet = sheet.With("arrest.child-first", "refused"));
+        Note(sheet = sheet.With(Action, "refused"));
         Only.Marks.ShouldBe([new CountedMark("arrest", "refused", 60)]);
-        Note(sheet.With("arrest.child-first", null));
+        Note(sheet.With(Action, null));
         Only.Marks.ShouldBeEmpty();
     }
 
@@ -66,14 +71,14 @@ public sealed class CountStoreTests
     {
         var sheet = Shown();
         _clock.Now += TimeSpan.FromDays(7);
-        Note(sheet.With("arrest.child-first", "done"));
+        Note(sheet.With(Action, "done"));
         Only.Week.ShouldBe(Week.Of(Some.TuesdayMorning));
     }
 
     [Fact]
     public void A_card_from_before_counting_is_counted_when_it_is_pressed_and_no_time_is_made_up()
     {
-        Note((Shown() with { ShownAt = null }).With("arrest.child-first", "done"));
+        Note((Shown() with { ShownAt = null }).With(Action, "done"));
         Only.Marks.ShouldBe([new CountedMark("arrest", "done", null)]);
     }
 
@@ -83,11 +88,11 @@ public sealed class CountStoreTests
         var (noted, late) = (Shown(), Shown());
         Note(noted);
         _clock.Now = new DateTimeOffset(2026, 12, 6, 23, 59, 59, TimeSpan.Zero);
-        Note(noted.With("arrest.child-first", "done"));
+        Note(noted.With(Action, "done"));
         Only.Marks.Count.ShouldBe(1);
         _clock.Now += TimeSpan.FromSeconds(1);
-        Note(noted.With("arrest.child-first", "later"));
-        Note(late.With("arrest.child-first", "done"));
+        Note(noted.With(Action, "later"));
+        Note(late.With(Action, "done"));
         Only.Marks.ShouldHaveSingleItem().State.ShouldBe("done");
     }
 
@@ -97,7 +102,7 @@ public sealed class CountStoreTests
     [InlineData(0)]
     public void A_forged_time_counts_in_no_other_week(long shownAt)
     {
-        Note((Shown() with { ShownAt = shownAt }).With("arrest.child-first", "done"));
+        Note((Shown() with { ShownAt = shownAt }).With(Action, "done"));
         _store.Read().Lists.ShouldAllBe(l => l.Week == Week.Of(Some.TuesdayMorning));
     }
 
@@ -105,7 +110,7 @@ public sealed class CountStoreTests
     public void Nothing_is_kept_but_known_moments_and_their_actions()
     {
         var sheet = Shown("arrest", "arrest");
-        Note(sheet with { States = new Dictionary<string, string> { ["Jayden Smith"] = "done", ["missing.who"] = "done", ["arrest.child-first"] = "done" } });
+        Note(sheet with { States = new Dictionary<string, string> { ["Jayden Smith"] = "done", ["missing.who"] = "done", [Action] = "done" } });
         Only.Moments.ShouldBe(["arrest"]);
         Only.Marks.ShouldHaveSingleItem();
         Encoding.UTF8.GetString(File.ReadAllBytes(_state.File)).ShouldNotContain("Jayden");
@@ -120,11 +125,42 @@ public sealed class CountStoreTests
     }
 
     [Fact]
+    public void Another_card_of_the_same_list_changes_only_what_is_pressed_on_it()
+    {
+        var sheet = Shown();
+        Note(sheet);
+        Note(sheet.With(Action, "done"));
+        Note(sheet.With("arrest.where-now", "later"), "arrest.where-now");
+        Only.Marks.Select(m => m.State).Order().ShouldBe(["done", "later"]);
+    }
+
+    [Fact]
+    public void The_same_list_is_known_after_a_restart_and_counts_as_another_where_the_keys_were_lost()
+    {
+        var sheet = Shown();
+        Note(sheet);
+        new MomentTally(Store(), NullLogger<MomentTally>.Instance).Note(sheet.With(Action, "done"), Action, Some.Assistant.Knowledge);
+        Only.Marks.ShouldHaveSingleItem();
+        Directory.Delete(_state.KeyFolder, recursive: true);
+        new MomentTally(Store(), NullLogger<MomentTally>.Instance).Note(sheet, null, Some.Assistant.Knowledge);
+        _store.Read().Lists.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void No_plain_hash_of_the_id_leads_to_the_list()
+    {
+        var sheet = Shown();
+        Note(sheet);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Id)));
+        _database.Do(c => c.QuerySingle<string>("SELECT list FROM moment_list")).ShouldNotBe(hash);
+    }
+
+    [Fact]
     public void Weeks_are_forgotten_whole_and_nothing_is_kept_longer_than_the_days_that_are_set()
     {
         var monday = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
         _clock.Now = monday;
-        Note(Shown().With("arrest.child-first", "done"));
+        Note(Shown().With(Action, "done"));
         _clock.Now = monday.AddDays(6);
         Note(Shown());
         _store.Forget(monday.AddDays(366).AddSeconds(-1)).ShouldBe(0);
@@ -138,7 +174,7 @@ public sealed class CountStoreTests
     public void Counting_began_in_the_week_of_the_first_start_and_a_later_start_does_not_change_it()
     {
         _clock.Now += TimeSpan.FromDays(30);
-        new CountStore(_database, new MomentOptions(), _clock).Read().Since.ShouldBe(Week.Of(Some.TuesdayMorning));
+        Store().Read().Since.ShouldBe(Week.Of(Some.TuesdayMorning));
     }
 
     [Fact]

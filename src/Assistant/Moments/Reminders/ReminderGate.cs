@@ -1,0 +1,26 @@
+namespace Assistant.Moments.Reminders;
+
+/// <summary>
+/// Lets one thing at a time happen to a kept moment: while a reminder of it is on its way nothing is stopped or marked, so that none
+/// arrives after "stop" was answered.
+/// </summary>
+public sealed class ReminderGate
+{
+    private const int Gates = 64;
+    private readonly SemaphoreSlim[] _gates = [.. Enumerable.Range(0, Gates).Select(_ => new SemaphoreSlim(1, 1))];
+
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Dispose it to let the next one in.</returns>
+    public async Task<IDisposable> EnterAsync(string owner, CancellationToken cancellationToken)
+    {
+        var gate = _gates[(uint)StringComparer.Ordinal.GetHashCode(owner) % Gates];
+        await gate.WaitAsync(cancellationToken);
+        return new Pass(gate);
+    }
+
+    private sealed class Pass(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using Assistant.Answers;
+using Assistant.Commands;
+using Assistant.Conversations;
+using Assistant.Moments.Reminders.Cards;
+using Assistant.Teams;
+using Assistant.Teams.Connector;
+
+namespace Assistant.Moments.Reminders;
+
+/// <summary>
+/// Sends what is due: noted before, sent, noted after. Who cannot be reached is told through their cover, else a duty manager; what a
+/// channel cannot take now it gets later.
+/// </summary>
+public sealed partial class ReminderSender(
+    ReminderStore reminders, KeptMomentStore moments, UndeliveredStore undelivered, HandoverStore handovers, ConversationReferences references, ConnectorClient connector, ReminderGate gate,
+    AssistantHost assistant, ReminderOptions options, ILogger<ReminderSender> logger)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(2), LongestPause = TimeSpan.FromMinutes(30);
+
+    public async Task SendDueAsync(CancellationToken cancellationToken)
+    {
+        foreach (var reminder in reminders.Due(assistant.Time.GetUtcNow()))
+        {
+            if (moments.Find(reminder.Kept) is not { } kept)
+            {
+                Log.CannotBeOpened(logger, reminder.Kept);
+                reminders.GiveUp(reminder);
+                continue;
+            }
+            using var pass = await gate.EnterAsync(kept.Owner, cancellationToken);
+            await SendAsync(reminder, cancellationToken);
+        }
+    }
+
+    // The moment is read inside the gate: what was marked or handed over while it waited counts.
+    private async Task SendAsync(Reminder reminder, CancellationToken cancellationToken)
+    {
+        var (version, now) = (assistant.Current, assistant.Time.GetUtcNow());
+        if (moments.Find(reminder.Kept) is not { } kept) return;
+        if (Deadlines.Open(kept, version.Knowledge.Moments).FirstOrDefault(d => d.Key == reminder.Deadline) is not { } deadline)
+        {
+            reminders.GiveUp(reminder);
+            return;
+        }
+        if (options.QuietIn(version.Knowledge).Defer(now, reminder.Due) is var at && at > now)
+        {
+            reminders.Postpone(reminder, at, failed: false, mayHaveArrived: true);
+            return;
+        }
+        if (reminders.Begin(reminder) is not { } isRepeat) return;
+
+        var card = new ReminderCards(version.Knowledge, assistant.Site, now);
+        var (why, mayHaveArrived) = await TryAsync(references.Find(kept.Conversation), card.Due(kept, deadline, isRepeat), cancellationToken);
+        if (why is null) reminders.Sent(reminder);
+        else if (why == NotReached.Unreachable && now < reminder.Due) reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived);
+        else await TellInsteadAsync(reminder, kept, deadline, why.Value, card, isRepeat, cancellationToken);
+    }
+
+    private async Task TellInsteadAsync(Reminder reminder, KeptMoment kept, Deadline deadline, NotReached why, ReminderCards card, bool isRepeat, CancellationToken cancellationToken)
+    {
+        var told = ToldInstead.Nobody;
+        var message = card.Instead(kept, deadline, handovers.Offer(kept, HandoverKind.Whole), isRepeat);
+        if (kept.Cover is { } cover && await TryAsync(references.Find(cover.Conversation), message, cancellationToken) is (null, _)) told = ToldInstead.Cover;
+        foreach (var manager in told == ToldInstead.Nobody ? options.DutyManagers : [])
+            if (await TryAsync(await ChatWithAsync(manager, kept.Chat, cancellationToken), message, cancellationToken) is (null, _))
+            {
+                told = ToldInstead.DutyManager;
+                break;
+            }
+        undelivered.Add(new Undelivered(kept.Id, deadline.Key, reminder.Due, assistant.Time.GetUtcNow(), why, told));
+        if (told == ToldInstead.Nobody) reminders.GiveUp(reminder);
+        else reminders.Sent(reminder);
+        Log.NotReached(logger, kept.Id, why, told);
+    }
+
+    /// <summary>Says something in a private chat, if it can be reached.</summary>
+    public Task TellAsync(string conversation, Activity message, CancellationToken cancellationToken) => TryAsync(references.Find(conversation), message, cancellationToken);
+
+    // Why the chat was not reached, null where it was; and where not, whether the message may have arrived all the same.
+    private async Task<(NotReached? Why, bool MayHaveArrived)> TryAsync(ConversationReference? chat, Activity message, CancellationToken cancellationToken)
+    {
+        if (chat is null) return (NotReached.Gone, false);
+        try
+        {
+            await connector.SendAsync(chat.ServiceUrl, Addressed(message, chat), cancellationToken);
+            return (null, true);
+        }
+        catch (HttpRequestException e)
+        {
+            Log.NotDelivered(logger, (int?)e.StatusCode);
+            return e.StatusCode switch
+            {
+                HttpStatusCode.NotFound or HttpStatusCode.Gone => (NotReached.Gone, false),
+                HttpStatusCode.Forbidden or HttpStatusCode.BadRequest => (NotReached.Refused, false),
+                _ => (NotReached.Unreachable, e.StatusCode is null && e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)),
+            };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (NotReached.Unreachable, true);
+        }
+    }
+
+    // A chat with somebody who may never have written: Teams opens it where the assistant is installed for them.
+    private async Task<ConversationReference?> ChatWithAsync(string manager, ConversationReference? like, CancellationToken cancellationToken)
+    {
+        if (like?.Bot is not { } bot) return null;
+        try
+        {
+            var id = await connector.CreatePersonalAsync(like.ServiceUrl, new ChannelAccount { Id = bot }, new ChannelAccount { Id = manager }, like.Tenant, cancellationToken);
+            return like with { Id = id, Person = manager, Type = "personal" };
+        }
+        catch (HttpRequestException e)
+        {
+            Log.NotDelivered(logger, (int?)e.StatusCode);
+            return null;
+        }
+    }
+
+    private static Activity Addressed(Activity message, ConversationReference chat) => message with
+    {
+        ChannelId = chat.Channel,
+        From = new ChannelAccount { Id = chat.Bot ?? "" },
+        Recipient = new ChannelAccount { Id = chat.Person ?? "" },
+        Conversation = new ConversationAccount { Id = chat.Id, ConversationType = chat.Type, TenantId = chat.Tenant },
+    };
+
+    private static TimeSpan PauseAfter(int tries) => TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(tries, 10)));
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A reminder could not be delivered (status {Status})")]
+        public static partial void NotDelivered(ILogger logger, int? status);
+
+        [LoggerMessage(LogLevel.Warning, "A reminder of {Kept} did not reach its owner ({Why}); told instead: {Told}")]
+        public static partial void NotReached(ILogger logger, string kept, NotReached why, ToldInstead told);
+
+        [LoggerMessage(LogLevel.Error, "A reminder of {Kept} cannot be opened with the keys that there are")]
+        public static partial void CannotBeOpened(ILogger logger, string kept);
+    }
+}

@@ -1,0 +1,58 @@
+using Assistant.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Moments.Reminders;
+
+/// <summary>
+/// Which reminders are to go out, and which went. A reminder is stored once. That it goes out is noted before it is sent and after, so
+/// that one which a crash cut off is sent again, as a repeat.
+/// </summary>
+public sealed class ReminderStore(StateDatabase database)
+{
+    private const string Columns = "kept AS Kept, deadline AS Deadline, send_at AS SendAt, due AS Due, tries AS Tries";
+
+    private sealed record Row(string Kept, string Deadline, long SendAt, long Due, long Tries);
+
+    /// <summary>Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is no longer planned and did not go out is taken away.</summary>
+    internal static void Keep(string kept, IReadOnlyList<Reminder> planned, SqliteConnection connection, SqliteTransaction transaction)
+    {
+        foreach (var reminder in planned)
+            connection.Execute("INSERT INTO reminder (kept, deadline, send_at, due, state, begun, tries) VALUES (@Kept, @Deadline, @SendAt, @Due, 'waiting', 0, 0) ON CONFLICT (kept, deadline) DO NOTHING",
+                new { reminder.Kept, reminder.Deadline, SendAt = reminder.SendAt.ToUnixTimeSeconds(), Due = reminder.Due.ToUnixTimeSeconds() }, transaction);
+        connection.Execute("DELETE FROM reminder WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = planned.Select(p => p.Deadline).ToArray() }, transaction);
+    }
+
+    /// <summary>What is to go out by then, the soonest first.</summary>
+    public IReadOnlyList<Reminder> Due(DateTimeOffset now) =>
+        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM reminder WHERE state = 'waiting' AND send_at <= @at ORDER BY send_at, kept, deadline", new { at = now.ToUnixTimeSeconds() })).Select(Read)];
+
+    /// <summary>What is still to go out for one kept moment, the soonest first.</summary>
+    public IReadOnlyList<Reminder> Waiting(string kept) =>
+        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM reminder WHERE kept = @kept AND state = 'waiting' ORDER BY send_at, deadline", new { kept })).Select(Read)];
+
+    /// <summary>Notes that it goes out now; null where it no longer has to. True where it may have gone out before, in a run that was cut off.</summary>
+    public bool? Begin(Reminder reminder) => database.Together<bool?>((connection, transaction) =>
+        connection.QuerySingleOrDefault<long?>("SELECT begun FROM reminder WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder), transaction) is not { } begun ? null
+        : connection.Execute("UPDATE reminder SET begun = 1 WHERE kept = @Kept AND deadline = @Deadline", Key(reminder), transaction) == 1 && begun != 0);
+
+    public void Sent(Reminder reminder) => Set(reminder, "state = 'sent'");
+
+    /// <summary>Nobody could be told.</summary>
+    public void GiveUp(Reminder reminder) => Set(reminder, "state = 'failed'");
+
+    /// <summary>It goes out later.</summary>
+    /// <param name="reminder">The reminder.</param>
+    /// <param name="to">When.</param>
+    /// <param name="failed">Whether it was tried.</param>
+    /// <param name="mayHaveArrived">Whether it may have arrived all the same.</param>
+    public void Postpone(Reminder reminder, DateTimeOffset to, bool failed, bool mayHaveArrived) => database.Do(c => c.Execute(
+        "UPDATE reminder SET send_at = @to, tries = tries + @more, begun = CASE WHEN @may THEN begun ELSE 0 END WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'",
+        new { to = to.ToUnixTimeSeconds(), more = failed ? 1 : 0, may = mayHaveArrived, reminder.Kept, reminder.Deadline }));
+
+    private void Set(Reminder reminder, string what) => database.Do(c => c.Execute($"UPDATE reminder SET {what} WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
+
+    private static object Key(Reminder reminder) => new { reminder.Kept, reminder.Deadline };
+
+    private static Reminder Read(Row row) => new(row.Kept, row.Deadline, DateTimeOffset.FromUnixTimeSeconds(row.SendAt), DateTimeOffset.FromUnixTimeSeconds(row.Due)) { Tries = (int)row.Tries };
+}

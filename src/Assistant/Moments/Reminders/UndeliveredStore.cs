@@ -1,0 +1,39 @@
+using Assistant.Storage;
+using Dapper;
+
+namespace Assistant.Moments.Reminders;
+
+/// <summary>Why a reminder did not reach its owner.</summary>
+public enum NotReached
+{
+    /// <summary>The chat is gone: they left, or took the assistant away.</summary>
+    Gone,
+
+    /// <summary>The channel refused: they blocked the assistant, or it is not installed for them.</summary>
+    Refused,
+
+    /// <summary>The channel could not be reached until the deadline had passed.</summary>
+    Unreachable
+}
+
+/// <summary>Who was told instead.</summary>
+public enum ToldInstead { Nobody, Cover, DutyManager }
+
+/// <summary>A reminder that did not reach its owner. It names nobody; the reference is in the kept moment.</summary>
+public sealed record Undelivered(string Kept, string Deadline, DateTimeOffset Due, DateTimeOffset At, NotReached Why, ToldInstead Told);
+
+/// <summary>What did not reach its owner, until its moment is deleted.</summary>
+public sealed class UndeliveredStore(StateDatabase database)
+{
+    private sealed record Row(string Kept, string Deadline, long Due, long At, string Why, string Told);
+
+    public void Add(Undelivered what) => database.Do(c => c.Execute("INSERT INTO undelivered (kept, deadline, due, at, why, told) VALUES (@Kept, @Deadline, @due, @at, @why, @told) ON CONFLICT (kept, deadline) DO UPDATE SET at = @at, why = @why, told = @told",
+        new { what.Kept, what.Deadline, due = what.Due.ToUnixTimeSeconds(), at = what.At.ToUnixTimeSeconds(), why = $"{what.Why}", told = $"{what.Told}" }));
+
+    /// <summary>All, the newest first.</summary>
+    public IReadOnlyList<Undelivered> All() =>
+    [
+        .. database.Do(c => c.Query<Row>("SELECT kept AS Kept, deadline AS Deadline, due AS Due, at AS At, why AS Why, told AS Told FROM undelivered ORDER BY at DESC, kept, deadline"))
+            .Select(r => new Undelivered(r.Kept, r.Deadline, DateTimeOffset.FromUnixTimeSeconds(r.Due), DateTimeOffset.FromUnixTimeSeconds(r.At), Enum.Parse<NotReached>(r.Why), Enum.Parse<ToldInstead>(r.Told))),
+    ];
+}

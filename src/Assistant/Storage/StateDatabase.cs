@@ -29,6 +29,9 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS handover (code TEXT PRIMARY KEY, kept TEXT NOT NULL, kind TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS undelivered (kept TEXT NOT NULL, deadline TEXT NOT NULL, due INTEGER NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_list (list TEXT PRIMARY KEY, week TEXT NOT NULL, moments TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_mark (list TEXT NOT NULL, moment TEXT NOT NULL, action TEXT NOT NULL, state TEXT NOT NULL, minutes INTEGER, PRIMARY KEY (list, moment, action)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL, sealed BLOB NOT NULL);
         """;
 
     private readonly Lock _turns = new();

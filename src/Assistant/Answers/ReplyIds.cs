@@ -52,6 +52,7 @@ public static class ReplyIds
         ["screening"] = [],
         ["quiz-later"] = [],
         ["assurance-later"] = [],
+        ["moment-counts"] = [],
         ["search-start"] = [],
         ["search-details"] = [],
         ["search-nothing"] = [],

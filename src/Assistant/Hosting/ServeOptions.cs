@@ -1,4 +1,5 @@
 using Assistant.Access;
+using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -24,8 +25,13 @@ public sealed record ServeOptions
     public AccessOptions Access { get; init; } = new();
 
     /// <summary>How screenings are kept.</summary>
-    public ReminderOptions Reminders { get; init; } = new();
     public ScreeningOptions Screening { get; init; } = new();
+
+    /// <summary>When people are reminded of a moment, and how long it is kept.</summary>
+    public ReminderOptions Reminders { get; init; } = new();
+
+    /// <summary>How long it is counted what was shown of reachable moments.</summary>
+    public MomentOptions Moments { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;
 }

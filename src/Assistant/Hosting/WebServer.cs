@@ -3,7 +3,7 @@ using Assistant.Access;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
-using Assistant.Moments.Copies;
+using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Pages;
 using Assistant.Screening;
@@ -50,6 +50,7 @@ public static class WebServer
         builder.Services.AddTeams(options.Teams);
         builder.Services.AddAccess(options.Access, options.Teams);
         builder.Services.AddScreenings(options.Screening);
+        builder.Services.AddMoments(options.Moments);
         builder.Services.AddReminders(options.Reminders);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();

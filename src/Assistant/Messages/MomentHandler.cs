@@ -4,6 +4,7 @@ using Assistant.Knowledge;
 using Assistant.Moments;
 using Assistant.Moments.Cards;
 using Assistant.Moments.Copies;
+using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
 using Assistant.Storage;
 using Assistant.Teams;
@@ -13,7 +14,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A button of a moment's card was pressed: the step is taken, and the card stands in its place again. In a private chat alone.</summary>
-public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate, TimedTickets tickets)
+public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate, MomentTally tally, TimedTickets tickets)
 {
     public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ public sealed class MomentHandler(AssistantHost assistant, ReminderService remin
         var sheet = kept is null ? brought : kept.Sheet with { Reason = brought.Reason, ShowsAll = brought.ShowsAll, At = brought.At };
         if (MomentStep.Take(sheet, action.Data, knowledge) is not { } taken) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
         if (kept is not null) kept = reminders.Change(who!, kept.Id, k => k with { Sheet = MomentStep.Take(k.Sheet, action.Data, knowledge)! with { Reason = null, ShowsAll = false, At = null } });
+        tally.Note(taken, action.Data?.TextOf(MomentCard.Action), knowledge);
         return AdaptiveCardInvokeResponse.Card(MomentStep.IsExport(action.Data)
             ? MomentExportCard.Of(taken, knowledge.Words, assistant.Site, MomentExport.AddressOf(taken, tickets))
             : MomentCard.Of(taken, knowledge, assistant.Site, remind: reminding.PartFor(turn, kept)));

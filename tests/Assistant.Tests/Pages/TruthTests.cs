@@ -1,7 +1,10 @@
+using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Moments;
+using Assistant.Moments.Counts;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -58,6 +61,9 @@ public sealed class TruthTests
             "feedback: answer reaction words at",
             "handled: activity run done at",
             "inbox: id sealed at due tries",
+            "moment_list: list week moments",
+            "moment_mark: list moment action state minutes",
+            "moment_since: week sealed",
             "screening: id owner conversation edition revision active sealed expires reminded",
             "taken: activity changed at",
         ]);
@@ -70,6 +76,14 @@ public sealed class TruthTests
         Privacy.ShouldContain($"until {options.DraftDays} days after your last change");
         Privacy.ShouldContain($"You are told in the chat {options.RemindDays} days before");
         Privacy.ShouldContain($"works for {TimedTickets.Works.TotalMinutes} minutes");
+    }
+
+    [Fact]
+    public void What_managers_can_see_is_what_the_privacy_page_says()
+    {
+        Privacy.ShouldContain($"{new MomentOptions().CountDays} days at most");
+        Privacy.ShouldContain($"Numbers under {MomentCounts.Least} are left out");
+        Privacy.ShouldContain($"The link to the counts works for {ManagerTickets.Works.TotalMinutes} minutes");
     }
 
     [Fact]

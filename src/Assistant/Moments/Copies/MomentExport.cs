@@ -12,7 +12,7 @@ public static class MomentExport
 {
     private const string Purpose = "moment-export", Path = "/moments/word";
 
-    public static void MapMoments(this WebApplication app) => app.MapGet($"{Path}/{{ticket}}", Get);
+    public static void Map(WebApplication app) => app.MapGet($"{Path}/{{ticket}}", Get);
 
     /// <summary>Where the document can be fetched for a while, and until when.</summary>
     public static (string Address, DateTimeOffset Until) AddressOf(MomentSheet sheet, TimedTickets tickets)

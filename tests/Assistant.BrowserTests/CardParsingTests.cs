@@ -1,4 +1,5 @@
 using Assistant.Answers.Cards;
+using Assistant.Moments.Cards;
 using Assistant.Screening.Cards;
 
 namespace Assistant.BrowserTests;
@@ -47,7 +48,7 @@ public sealed class CardParsingTests(Browser browser)
 
     // The cards of a screening are made by one public class, and are themselves its own matter.
     private static bool IsCard(Type type) =>
-        (type.Namespace == typeof(DangerCard).Namespace && type.IsPublic)
+        ((type.Namespace == typeof(DangerCard).Namespace || type.Namespace == typeof(MomentCard).Namespace) && type.IsPublic)
         || (type.Namespace == typeof(ScreeningCards).Namespace && type.Name.EndsWith("Card", StringComparison.Ordinal));
 
     [Fact]

@@ -39,6 +39,20 @@ internal sealed class ChatTab : IAsyncDisposable
         await Expect(Answers).Not.ToHaveCountAsync(answers);
     }
 
+    /// <summary>Tab on, or back, until the focus is on what has this name.</summary>
+    public async Task GoToAsync(string name, string key = "Tab")
+    {
+        var passed = new List<string>();
+        for (var i = 0; i < 80; i++)
+        {
+            await Page.Keyboard.PressAsync(key);
+            var at = await Page.EvaluateAsync<string>("document.activeElement.title || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent");
+            if (at == name) return;
+            passed.Add(at);
+        }
+        passed.ShouldContain(name);
+    }
+
     public Task<bool> HasFocusAsync(ILocator locator) => locator.EvaluateAsync<bool>("e => e === document.activeElement");
 
     public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

@@ -13,6 +13,7 @@ internal static class ProductCards
         Asked(nameof(DangerCard), "he has a knife and is outside now"),
         ($"{nameof(DangerCard)} that may be a repeat", Json(Private.Of(Some.Ask("he has a knife and is outside now"), isRepeat: true))),
         Asked($"{nameof(DangerCard)} of somebody's own", "they make me sell for them and im scared to go home"),
+        Asked($"{nameof(DangerCard)} with what else to do", "he was arrested last night and they are outside his house with a knife right now"),
         Asked(nameof(ChoicesCard), "what now"),
         Asked(nameof(NotFoundCard), "how many horses does the EMPOWER U hub have"),
         (nameof(MenuCard), Json(Private.Of(Some.Assistant.Answers.Welcome()))),
@@ -24,6 +25,7 @@ internal static class ProductCards
         .. Flagship.Answer.Shown.Select(c => ($"{nameof(EvidenceCard)} behind citation {c.Number}", EvidenceCard.Of([c], c.Passage, Some.Assistant.Knowledge.Words).ToJson())),
         .. Some.Assistant.Answers.Search("reachable moment").Shown.Select(c => ($"{nameof(PassageCard)} {c.Number}", PassageCard.Of(c, Some.Assistant.Knowledge.Words, "https://guidance.example/sources/x").ToJson())),
         .. ScreeningProductCards.All,
+        .. MomentProductCards.All,
     ];
 
     private static AnswerMessage Private => new(Some.Assistant.Knowledge, Some.Assistant.Site);

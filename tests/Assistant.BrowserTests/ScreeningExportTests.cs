@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Playwright;
 using static Assistant.BrowserTests.ChatTab;
 
 namespace Assistant.BrowserTests;
@@ -27,7 +26,7 @@ public sealed class ScreeningExportTests(Browser browser)
             ("Data (FHIR)", "application/fhir+json", ".json", "{"),
         })
         {
-            var address = await AddressAsync(screening, name);
+            var address = await screening.AddressAsync(name, "/screening/");
             using var response = await browser.Chat.Http.GetAsync(address);
             response.StatusCode.ShouldBe(HttpStatusCode.OK, name);
             response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
@@ -42,22 +41,6 @@ public sealed class ScreeningExportTests(Browser browser)
             altered.StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await altered.Content.ReadAsStringAsync()).ShouldBe("This link has expired or is not complete. Ask for it again in the chat.");
         }
-    }
-
-    // The card's button opens a tab, and the tab is the download.
-    private static async Task<Uri> AddressAsync(ScreeningTab screening, string name)
-    {
-        var asked = new TaskCompletionSource<string>();
-        void Note(object? sender, IRequest request)
-        {
-            if (request.Url.Contains("/screening/", StringComparison.Ordinal)) asked.TrySetResult(request.Url);
-        }
-
-        screening.Page.Context.Request += Note;
-        await screening.Card.GetByText(name, new() { Exact = true }).ClickAsync();
-        var address = new Uri(await asked.Task.WaitAsync(TimeSpan.FromSeconds(20)));
-        screening.Page.Context.Request -= Note;
-        return address;
     }
 
     private static Uri Altered(Uri address)

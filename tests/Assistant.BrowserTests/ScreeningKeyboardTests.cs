@@ -43,31 +43,31 @@ public sealed class ScreeningKeyboardTests(Browser browser)
         await tab.Page.Keyboard.TypeAsync("start screening");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(tab.Answers).ToHaveCountAsync(2);
-        await GoToAsync(tab, "Practise: Signs of criminal exploitation", "Shift+Tab");
+        await tab.GoToAsync("Practise: Signs of criminal exploitation", "Shift+Tab");
         await PressAsync(screening, "Choose a case to practise on");
-        await GoToAsync(tab, "Practise: A quieter boy: 12 years old, at a football project");
+        await tab.GoToAsync("Practise: A quieter boy: 12 years old, at a football project");
         await PressAsync(screening, "A quieter boy: 12 years old, at a football project", "Question 1 of");
 
         for (var i = 2; i < 60 && !await screening.HasAsync("These are right"); i++)
         {
             if (await screening.HasAsync("Go on"))
             {
-                await GoToAsync(tab, "Go on");
+                await tab.GoToAsync("Go on");
                 await PressAsync(screening, null, $"Question {i--} of");
                 continue;
             }
             await ChooseAsync(screening);
-            await GoToAsync(tab, "Continue");
+            await tab.GoToAsync("Continue");
             await PressAsync(screening);
         }
         (await WhereAsync(tab)).Words.ShouldBe("Check your answers");
-        await GoToAsync(tab, "These are right");
+        await tab.GoToAsync("These are right");
         await PressAsync(screening);
         await Expect(screening.Card).ToContainTextAsync("Beside the key");
         await Expect(screening.Card).ToContainTextAsync("Not for decisions");
-        await GoToAsync(tab, "Take it away");
+        await tab.GoToAsync("Take it away");
         await PressAsync(screening, "Take it away");
-        foreach (var name in new[] { "Word document", "PDF", "Data (FHIR)" }) await GoToAsync(tab, name);
+        foreach (var name in new[] { "Word document", "PDF", "Data (FHIR)" }) await tab.GoToAsync(name);
         (await tab.Own.CountAsync()).ShouldBe(1, "nothing was typed after the first words");
     }
 
@@ -105,25 +105,11 @@ public sealed class ScreeningKeyboardTests(Browser browser)
         var screening = await ScreeningTab.OpenAsync(browser, width: 390);
         await using var tab = screening.Tab;
         await screening.SayAsync(ScreeningTab.Live, "K7-2");
-        await GoToAsync(tab, "Why we ask", "Shift+Tab");
+        await tab.GoToAsync("Why we ask", "Shift+Tab");
         await tab.Page.Keyboard.PressAsync("Enter");
         await Expect(screening.Button("Why we ask")).ToHaveAttributeAsync("aria-expanded", "true");
         await Expect(screening.Card.GetByText("call the police on 999 straight away")).ToBeInViewportAsync();
         (await tab.HasFocusAsync(screening.Button("Why we ask"))).ShouldBeTrue();
-    }
-
-    // Tab on, or back, until the focus is on what has this name.
-    private static async Task GoToAsync(ChatTab tab, string name, string key = "Tab")
-    {
-        var passed = new List<string>();
-        for (var i = 0; i < 80; i++)
-        {
-            await tab.Page.Keyboard.PressAsync(key);
-            var at = await tab.Page.EvaluateAsync<string>("document.activeElement.title || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent");
-            if (at == name) return;
-            passed.Add(at);
-        }
-        passed.ShouldContain(name);
     }
 
     // The arrow keys choose of a group of which one counts, Space of a list to tick.

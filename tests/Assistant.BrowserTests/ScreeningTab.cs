@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.Tests.LocalChat;
 using Microsoft.Playwright;
 using static Assistant.BrowserTests.ChatTab;
@@ -9,6 +10,9 @@ internal sealed class ScreeningTab(ChatTab tab)
 {
     public const string Live = "Live screening: Signs of criminal exploitation";
     public const string Practice = "Practise: Signs of criminal exploitation";
+
+    private static readonly int[] Widths = [320, 390, 1100];
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
 
     // Whoever types faster than a person is answered no faster than Teams allows a bot to write.
     private const float Patience = 40_000;
@@ -72,4 +76,49 @@ internal sealed class ScreeningTab(ChatTab tab)
             await ClickAsync(count > 0 ? "Continue" : "Skip");
         }
     }
+
+    /// <summary>Where a button leads that opens a tab, which is the download.</summary>
+    public async Task<Uri> AddressAsync(string name, string part)
+    {
+        var asked = new TaskCompletionSource<string>();
+        void Note(object? sender, IRequest request)
+        {
+            if (request.Url.Contains(part, StringComparison.Ordinal)) asked.TrySetResult(request.Url);
+        }
+
+        Page.Context.Request += Note;
+        await Card.GetByText(name, new() { Exact = true }).ClickAsync();
+        var address = new Uri(await asked.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        Page.Context.Request -= Note;
+        return address;
+    }
+
+    /// <summary>Axe finds nothing serious and nothing stands out, at every width, light and dark; a picture of each lies in the folder of the test's output.</summary>
+    public async Task LookAsync(string name, string folderName = "screening", ILocator? shown = null)
+    {
+        var (page, folder) = (Page, Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, folderName)).FullName);
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(await File.ReadAllTextAsync(Browser.Script("axe-core/axe.min.js")));
+        await ShowComposerAsync(page, false);
+        foreach (var width in Widths)
+            foreach (var scheme in Schemes)
+            {
+                var at = $"{name} {width} {scheme.ToString().ToLowerInvariant()}";
+                await page.SetViewportSizeAsync(width, 800);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, at);
+                var found = await page.EvaluateAsync<JsonElement>("axe.run(document.querySelector('main'), { resultTypes: ['violations'] })");
+                found.GetProperty("violations").EnumerateArray().Where(v => v.GetProperty("impact").GetString() is "serious" or "critical")
+                    .Select(v => $"{v.GetProperty("id")}: {v.GetProperty("nodes")[0].GetProperty("html")}").ShouldBeEmpty(at);
+                await (shown ?? Card).ScreenshotAsync(new() { Path = Path.Combine(folder, $"{at}.png") });
+            }
+        await ShowComposerAsync(page, true);
+        await page.SetViewportSizeAsync(1000, 1000);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await (shown ?? Card).EvaluateAsync("card => (card.closest('.card-holder') ?? card).scrollIntoView({ block: 'start', behavior: 'instant' })");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"page with {name}.png") });
+    }
+
+    // It would lie over a card that is longer than the window.
+    private static Task ShowComposerAsync(IPage page, bool isShown) =>
+        page.EvaluateAsync("shown => { document.getElementById('composer').style.visibility = shown ? '' : 'hidden'; }", isShown);
 }

@@ -31,6 +31,17 @@ public sealed record SubmitButton(string Title, JsonElement Data) : CardButton(T
         new Dictionary<string, Dictionary<string, string>> { ["msteams"] = new() { ["type"] = "imBack", ["value"] = words } }))
     { AssociatedInputs = "none" };
 
+    /// <summary>
+    /// A button that sends the words as the reader's own message, and a value with them. It stands in two places, for clients differ in
+    /// which of them becomes the message's value.
+    /// </summary>
+    public static SubmitButton SayWith(string words, string key, string value)
+    {
+        var carried = new Dictionary<string, string> { [key] = value };
+        var said = new Dictionary<string, object> { ["type"] = "messageBack", ["text"] = words, ["displayText"] = words, ["value"] = carried };
+        return new(words, JsonSerializer.SerializeToElement(new Dictionary<string, object> { [key] = value, ["msteams"] = said })) { AssociatedInputs = "none" };
+    }
+
     /// <summary>A button that sends the card's inputs with these values beside them.</summary>
     public static SubmitButton Send(string title, params (string Key, string Value)[] data) => new(title, ButtonData.Of(data));
 }

@@ -15,7 +15,7 @@ public sealed class MomentCopyHandler(AssistantHost assistant, ReminderService r
     /// <summary>The block as an answer; null where the message is another one.</summary>
     public Answer? Read(Turn turn)
     {
-        if (turn.Activity is not { Text: null or "", Value: { } value } || value.TextOf(MomentCard.Copy) is not { } brought) return null;
+        if (turn.Activity.Value?.TextOf(MomentCard.Copy) is not { } brought) return null;
         var knowledge = turn.Version.Knowledge;
         if (MomentStep.Sheet(brought, knowledge) is not { } sheet) return Answer.Fixed(AnswerStatus.NeedsDetail, knowledge.Words["answer.gone"], Intent.Moment);
         var copy = MomentCopyMaker.Of(AsKept(turn, sheet), knowledge, assistant.Time.GetUtcNow());

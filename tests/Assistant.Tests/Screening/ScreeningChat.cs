@@ -53,9 +53,9 @@ internal sealed class ScreeningChat(ChannelSimulator channel, string person, str
         return JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data } });
     }
 
-    /// <summary>Presses a button of the last card that sends a message without words.</summary>
+    /// <summary>Presses a button of the last card that sends its words with something beside them.</summary>
     public Task SubmitAsync(string title) =>
-        DeliverAsync(Some.Message(null, Conversation, channel.ServiceUrl) with { From = new ChannelAccount { Id = person }, Value = Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("data") });
+        DeliverAsync(Some.Message(title, Conversation, channel.ServiceUrl) with { From = new ChannelAccount { Id = person }, Value = Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("data") });
 
     /// <summary>Where the button of the last card leads.</summary>
     public string AddressOf(string title) => Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("url").GetString()!;

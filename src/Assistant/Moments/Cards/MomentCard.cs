@@ -67,9 +67,12 @@ public static class MomentCard
     /// <summary>The roles that moments have actions for.</summary>
     public static IReadOnlyList<string> Roles { get; } = [.. Guidance.NoteReader.KnownRoles.Except(["student", "manager"])];
 
+    // A channel shows five or six buttons of a row and no more.
+    private const int MostInARow = 4;
+
     private static IEnumerable<CardElement> Choice(string question, string what, string about, MomentSheet sheet, IEnumerable<(string Title, string Code)> options)
     {
-        yield return new Container([new TextBlock(question) { Weight = "bolder" }, new ActionSet([.. options.Select(o => Press(o.Title, what, about, o.Code, sheet))])]) { Style = "emphasis" };
+        yield return new Container([new TextBlock(question) { Weight = "bolder" }, .. options.Select(o => Press(o.Title, what, about, o.Code, sheet)).Chunk(MostInARow).Select(row => new ActionSet(row))]) { Style = "emphasis" };
     }
 
     private static IEnumerable<CardElement> Row(PlannedAction planned, MomentSheet sheet, CardSources sources, InterfaceWords words)
@@ -78,28 +81,33 @@ public static class MomentCard
         yield return sources.Statement(planned.Action.What, $"**{planned.Action.By}.** ") with { Separator = true, Spacing = "medium" };
         yield return new TextBlock(words.Text("moment.who", ("who", ActionRoles.Of(planned.Action, words)))) { IsSubtle = true, Spacing = "none" };
         if (planned.Action.Why is { } why) yield return sources.Statement(why, $"{words["moment.why"]} ") with { IsSubtle = true, Spacing = "none" };
+        // By its id the chat of this machine finds the place again where something was marked.
+        var mark = $"mark-{planned.Key}";
         if (state is not null)
-        {
-            yield return new TextBlock(words[ActionStates.WordsId(state)]) { Weight = "bolder", Color = "good", Spacing = "small" };
-            yield return new ActionSet([Press(words["moment.undo"], "state", planned.Key, "", sheet)]);
-        }
+            yield return new Container(
+            [
+                new TextBlock(words[ActionStates.WordsId(state)]) { Weight = "bolder", Color = "good", Spacing = "small" },
+                new ActionSet([Press(words["moment.undo"], "state", planned.Key, "", sheet)]),
+            ])
+            { Id = mark, Spacing = "none" };
         else if (sheet.Reason == planned.Key)
-            yield return new Container([new TextBlock(words["moment.ask-reason"]) { Weight = "bolder" }, new ActionSet([.. ActionStates.Reasons.Select(r => Press(words[$"moment.reason-{r}"], "state", planned.Key, r, sheet))])]) { Style = "emphasis" };
+            yield return new Container([new TextBlock(words["moment.ask-reason"]) { Weight = "bolder" }, new ActionSet([.. ActionStates.Reasons.Select(r => Press(words[$"moment.reason-{r}"], "state", planned.Key, r, sheet))])]) { Id = mark, Style = "emphasis" };
         else
             yield return new ActionSet(
             [
                 Press(words["moment.done"], "state", planned.Key, ActionStates.Done, sheet),
                 Press(words["moment.later"], "state", planned.Key, ActionStates.Later, sheet),
                 Press(words["moment.not-possible"], "reason", planned.Key, "", sheet),
-            ]);
+            ])
+            { Id = mark };
     }
 
     private static IEnumerable<CardButton> Buttons(MomentSheet sheet, MomentPage page, InterfaceWords words, bool offers)
     {
-        if (offers) yield return ReminderWords.Press(words["reminder.offer"], "ask", (Sheet, sheet.ToJson()));
         if (page.Left > 0) yield return Press(words.Text("moment.more", ("count", $"{page.Left}")), "more", "", $"{page.Next}", sheet);
         if (!page.IsFirst) yield return Press(words["moment.back"], "more", "", "", sheet);
-        yield return SubmitButton.Send(words["answer.copy"], (Copy, sheet.ToJson())) with { AssociatedInputs = "none" };
+        if (offers) yield return ReminderWords.Press(words["reminder.offer"], "ask", (Sheet, sheet.ToJson()));
+        yield return SubmitButton.SayWith(words["answer.copy"], Copy, sheet.ToJson());
         yield return Press(words["moment.export"], Export, "", "", sheet);
     }
 

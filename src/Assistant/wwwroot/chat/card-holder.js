@@ -50,13 +50,15 @@ export class CardHolder {
     }
   }
 
-  // Who pressed goes on at the top of the new card: its heading is read out, with what was noted and how far one is. The log then
-  // keeps quiet, for otherwise the whole card would be read out as well.
+  // Who pressed goes on at the top of the new card: its heading is read out, with what was noted and how far one is; who marked one of
+  // several things goes on at that thing. The log then keeps quiet, for otherwise the whole card would be read out as well.
   #replace(content) {
     const hadFocus = this.#place.contains(document.activeElement);
+    const marked = hadFocus ? ownId(document.activeElement.closest("[id*=-mark-]")) : null;
     this.#place.setAttribute("aria-live", hadFocus ? "off" : "polite");
     this.#show(content);
     if (!hadFocus) return;
+    if (marked && goOnAt([...this.#place.querySelectorAll("[id*=-mark-]")].find(part => ownId(part) === marked))) return;
     const start = beginning(this.#place) ?? this.element;
     if (!start.matches(controls)) start.tabIndex = -1;
     start.focus({ preventScroll: true });
@@ -73,6 +75,19 @@ function beginning(place) {
   const beside = [...place.querySelectorAll("[id$=-notice], [id$=-progress]")].map(part => part.id).join(" ");
   if (heading && beside) heading.setAttribute("aria-describedby", beside);
   return heading ?? seen[0];
+}
+
+// The id that the card gave it, without what sets it apart from another card's.
+function ownId(part) { return part?.id.replace(/^card-\d+-/, "") ?? null; }
+
+// Its first control, described by the words above it.
+function goOnAt(part) {
+  const start = part?.querySelector(controls), said = part?.querySelector(".ac-textBlock");
+  if (!start) return false;
+  if (said) start.setAttribute("aria-describedby", said.id ||= `${part.id}-said`);
+  start.focus({ preventScroll: true });
+  part.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 function isInSight(card, start) {

@@ -52,8 +52,9 @@ export class Chat {
 
   // What was typed into a card is shown as the reader's own words.
   #submit(data, card, holder) {
-    const shown = Object.values(data).filter(value => typeof value === "string").join("\n");
-    const content = { type: "message", value: data, replyToId: card.id, channelData: { shown } };
+    const said = data.msteams?.type === "messageBack" ? data.msteams : null;
+    const shown = said ? said.displayText : Object.values(data).filter(value => typeof value === "string").join("\n");
+    const content = { type: "message", text: said?.text, value: data, replyToId: card.id, channelData: { shown } };
     this.#send(shown, content, () => this.#submit(data, card, holder)).onBlank = () => holder.empty();
     composer.focus();
   }

@@ -26,6 +26,8 @@ public sealed class OfferedAfterScreening(ChannelSimulator channel) : IClassFixt
         offered.Count.ShouldBeInRange(1, 3);
         Some.Assistant.Knowledge.Moments.Select(m => m.Title).Where(offered.Contains).ShouldBe(offered);
         chat.Said.ShouldContain($"{Offer}{offered[0]}");
+        var told = Some.Assistant.Knowledge.Questionnaires.First(q => q.Id == "exploitation-indicators").Moments;
+        foreach (var moment in Some.Assistant.Knowledge.Moments.Where(m => offered.Contains(m.Title))) chat.Json.ShouldContain(told.First(t => t.Moment == moment.Id).Reason.Text.Split('\'')[0]);
     }
 
     [Fact]

@@ -74,9 +74,11 @@ internal static class OutcomeCard
     {
         if (result.Moments.Count == 0) yield break;
         yield return ScreeningParts.Title(words["moments-title"]);
-        foreach (var moment in result.Moments.Take(MostMoments)) yield return sources.Statement(moment.Reason, $"**{moment.Title}.** ");
+        foreach (var moment in result.Moments.OrderBy(r => Urgency(r, words)).Take(MostMoments)) yield return sources.Statement(moment.Reason, $"**{moment.Title}.** ");
         if (Offers(result, words).ToList() is { Count: > 0 } offers) yield return new ActionSet([.. offers.Select(o => SubmitButton.Say(o, o))]);
     }
+
+    private static int Urgency(RevealedMoment told, ScreeningWords words) => words.Knowledge.Moments.TakeWhile(m => m.Id != told.Moment).Count();
 
     // Offered, not pushed: words that open a moment's actions, the most urgent first.
     private static IEnumerable<string> Offers(ScreeningResult result, ScreeningWords words) => words.Moments

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Assistant.Moments.Counts;
+using Assistant.Moments.Reminders;
 
 namespace Assistant.Moments;
 
@@ -16,5 +17,9 @@ public static class MomentServices
         return services;
     }
 
-    public static void MapMoments(this WebApplication app) => CountsEndpoint.Map(app);
+    public static void MapMoments(this WebApplication app)
+    {
+        CountsEndpoint.Map(app);
+        UndeliveredEndpoint.Map(app);
+    }
 }

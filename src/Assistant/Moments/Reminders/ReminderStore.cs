@@ -14,13 +14,13 @@ public sealed class ReminderStore(StateDatabase database)
 
     private sealed record Row(string Kept, string Deadline, long SendAt, long Due, long Tries);
 
-    /// <summary>Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is no longer planned and did not go out is taken away.</summary>
-    internal static void Keep(string kept, IReadOnlyList<Reminder> planned, SqliteConnection connection, SqliteTransaction transaction)
+    /// <summary>Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is about nothing open any more and did not go out is taken away.</summary>
+    internal static void Keep(string kept, ReminderPlan plan, SqliteConnection connection, SqliteTransaction transaction)
     {
-        foreach (var reminder in planned)
+        foreach (var reminder in plan.Ahead)
             connection.Execute("INSERT INTO reminder (kept, deadline, send_at, due, state, begun, tries) VALUES (@Kept, @Deadline, @SendAt, @Due, 'waiting', 0, 0) ON CONFLICT (kept, deadline) DO NOTHING",
                 new { reminder.Kept, reminder.Deadline, SendAt = reminder.SendAt.ToUnixTimeSeconds(), Due = reminder.Due.ToUnixTimeSeconds() }, transaction);
-        connection.Execute("DELETE FROM reminder WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = planned.Select(p => p.Deadline).ToArray() }, transaction);
+        connection.Execute("DELETE FROM reminder WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = plan.Open }, transaction);
     }
 
     /// <summary>What is to go out by then, the soonest first.</summary>
@@ -36,10 +36,11 @@ public sealed class ReminderStore(StateDatabase database)
         connection.QuerySingleOrDefault<long?>("SELECT begun FROM reminder WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder), transaction) is not { } begun ? null
         : connection.Execute("UPDATE reminder SET begun = 1 WHERE kept = @Kept AND deadline = @Deadline", Key(reminder), transaction) == 1 && begun != 0);
 
-    public void Sent(Reminder reminder) => Set(reminder, "state = 'sent'");
+    /// <summary>It went out, or nobody is left who could be told.</summary>
+    public void Sent(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'sent' WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
 
-    /// <summary>Nobody could be told.</summary>
-    public void GiveUp(Reminder reminder) => Set(reminder, "state = 'failed'");
+    /// <summary>Nothing is open any more that it could be about.</summary>
+    public void Drop(Reminder reminder) => database.Do(c => c.Execute("DELETE FROM reminder WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
 
     /// <summary>It goes out later.</summary>
     /// <param name="reminder">The reminder.</param>
@@ -49,8 +50,6 @@ public sealed class ReminderStore(StateDatabase database)
     public void Postpone(Reminder reminder, DateTimeOffset to, bool failed, bool mayHaveArrived) => database.Do(c => c.Execute(
         "UPDATE reminder SET send_at = @to, tries = tries + @more, begun = CASE WHEN @may THEN begun ELSE 0 END WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'",
         new { to = to.ToUnixTimeSeconds(), more = failed ? 1 : 0, may = mayHaveArrived, reminder.Kept, reminder.Deadline }));
-
-    private void Set(Reminder reminder, string what) => database.Do(c => c.Execute($"UPDATE reminder SET {what} WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
 
     private static object Key(Reminder reminder) => new { reminder.Kept, reminder.Deadline };
 

@@ -13,7 +13,10 @@ public enum NotReached
     Refused,
 
     /// <summary>The channel could not be reached until the deadline had passed.</summary>
-    Unreachable
+    Unreachable,
+
+    /// <summary>What is kept cannot be opened with the keys that there are.</summary>
+    CannotBeOpened
 }
 
 /// <summary>Who was told instead.</summary>
@@ -29,6 +32,9 @@ public sealed class UndeliveredStore(StateDatabase database)
 
     public void Add(Undelivered what) => database.Do(c => c.Execute("INSERT INTO undelivered (kept, deadline, due, at, why, told) VALUES (@Kept, @Deadline, @due, @at, @why, @told) ON CONFLICT (kept, deadline) DO UPDATE SET at = @at, why = @why, told = @told",
         new { what.Kept, what.Deadline, due = what.Due.ToUnixTimeSeconds(), at = what.At.ToUnixTimeSeconds(), why = $"{what.Why}", told = $"{what.Told}" }));
+
+    /// <summary>It reached its owner after all.</summary>
+    public void Remove(Reminder reminder) => database.Do(c => c.Execute("DELETE FROM undelivered WHERE kept = @Kept AND deadline = @Deadline", new { reminder.Kept, reminder.Deadline }));
 
     /// <summary>All, the newest first.</summary>
     public IReadOnlyList<Undelivered> All() =>

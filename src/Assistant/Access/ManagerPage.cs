@@ -10,6 +10,8 @@ public sealed record ManagerPage(string Id, bool HasCsv)
 {
     public static readonly ManagerPage Moments = new("moments", HasCsv: true);
 
+    public static readonly ManagerPage Reminders = new("reminders", HasCsv: false);
+
     public string Address(ManagerTicket ticket) => $"/managers/{Id}/{ticket.Text}";
     public string CsvAddress(ManagerTicket ticket) => $"/managers/{Id}.csv/{ticket.Text}";
 }

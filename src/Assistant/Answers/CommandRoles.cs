@@ -9,6 +9,7 @@ public static class CommandRoles
     {
         [ChatCommand.TeamQuiz] = (AccessRole.Trainer, "for-trainers"),
         [ChatCommand.Assurance] = (AccessRole.Manager, "for-managers"),
+        [ChatCommand.Undelivered] = (AccessRole.Manager, "for-managers"),
         [ChatCommand.MomentCounts] = (AccessRole.Manager, "for-managers"),
     };
 

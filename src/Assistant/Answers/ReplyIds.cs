@@ -53,6 +53,7 @@ public static class ReplyIds
         ["quiz-later"] = [],
         ["assurance-later"] = [],
         ["moment-counts"] = [],
+        ["undelivered"] = [],
         ["search-start"] = [],
         ["search-details"] = [],
         ["search-nothing"] = [],

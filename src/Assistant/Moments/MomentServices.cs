@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Assistant.Moments.Copies;
 using Assistant.Moments.Counts;
+using Assistant.Moments.Reminders;
 
 namespace Assistant.Moments;
 
@@ -21,5 +22,6 @@ public static class MomentServices
     {
         CountsEndpoint.Map(app);
         MomentExport.Map(app);
+        UndeliveredEndpoint.Map(app);
     }
 }

@@ -5,6 +5,7 @@ using Assistant.LocalChat;
 using Assistant.Messages;
 using Assistant.Moments;
 using Assistant.Moments.Counts;
+using Assistant.Moments.Reminders;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -60,13 +61,24 @@ public sealed class TruthTests
             "edition: hash file own first",
             "feedback: answer reaction words at",
             "handled: activity run done at",
+            "handover: code kept kind expires",
             "inbox: id sealed at due tries",
+            "kept: id owner conversation revision cover cover_conversation sealed expires",
             "moment_list: list week moments",
             "moment_mark: list moment action state minutes",
             "moment_since: week sealed",
+            "reminder: kept deadline send_at due state begun tries",
             "screening: id owner conversation edition revision active sealed expires reminded",
             "taken: activity changed at",
+            "undelivered: kept deadline due at why told",
         ]);
+    }
+
+    [Fact]
+    public void How_long_a_moment_with_reminders_is_kept_is_what_the_privacy_page_says()
+    {
+        Privacy.ShouldContain($"{new ReminderOptions().KeepDays} days after the last deadline");
+        Privacy.ShouldContain($"{HandoverStore.Works.TotalDays} days, or until it is used");
     }
 
     [Fact]

@@ -23,8 +23,10 @@ public sealed record ServeOptions
     /// <summary>Who may do more than ask.</summary>
     public AccessOptions Access { get; init; } = new();
 
-    /// <summary>How screenings are kept.</summary>
+    /// <summary>When and how people are reminded.</summary>
     public ReminderOptions Reminders { get; init; } = new();
+
+    /// <summary>How screenings are kept.</summary>
     public ScreeningOptions Screening { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;

@@ -39,12 +39,12 @@ public sealed class HandoverStore(StateDatabase database, KeptMomentStore moment
     /// <summary>The colleague accepts: the moment changes and the code is used up, both or neither.</summary>
     /// <param name="code">The code.</param>
     /// <param name="changed">The moment as it is after it.</param>
-    /// <param name="reminders">What is to go out now.</param>
+    /// <param name="plan">What is to go out now.</param>
     /// <param name="expires">When the moment is deleted.</param>
-    public bool Accept(string code, KeptMoment changed, IReadOnlyList<Reminder> reminders, DateTimeOffset expires) => database.Together((connection, transaction) =>
+    public bool Accept(string code, KeptMoment changed, ReminderPlan plan, DateTimeOffset expires) => database.Together((connection, transaction) =>
     {
         var used = connection.Execute("DELETE FROM handover WHERE code = @code AND kept = @Id", new { code = Hash(code), changed.Id }, transaction) == 1
-            && moments.Change(changed, reminders, expires, connection, transaction);
+            && moments.Change(changed, plan, expires, connection, transaction);
         if (!used) transaction.Rollback();
         return used;
     });

@@ -17,31 +17,31 @@ public sealed class KeptMomentStore(StateDatabase database, StateSeal seal, Take
     private sealed record Row(string Id, string Owner, string Conversation, long Revision, string? Cover, string? CoverConversation, byte[] Sealed);
 
     /// <summary>Keeps a new one; false where it is kept already, or the activity has begun it before and it has ended since.</summary>
-    public bool Begin(KeptMoment kept, IReadOnlyList<Reminder> reminders, DateTimeOffset expires, string? activity) => database.Together((connection, transaction) =>
+    public bool Begin(KeptMoment kept, ReminderPlan plan, DateTimeOffset expires, string? activity) => database.Together((connection, transaction) =>
     {
         if (!taken.Note(connection, transaction, kept.Conversation, activity, kept.Id)) return false;
         var added = connection.Execute("""
             INSERT INTO kept (id, owner, conversation, revision, cover, cover_conversation, sealed, expires) VALUES (@Id, @Owner, @Conversation, @Revision, @Cover, @CoverConversation, @Sealed, @expires)
             ON CONFLICT (id) DO NOTHING
             """, Values(kept, expires, 0), transaction);
-        if (added == 1) ReminderStore.Keep(kept.Id, reminders, connection, transaction);
+        if (added == 1) ReminderStore.Keep(kept.Id, plan, connection, transaction);
         return added == 1;
     });
 
     /// <summary>Keeps a change of the owner's and what is to go out after it; false where another change came first, or it has ended.</summary>
     /// <param name="kept">As it is to be, with the revision that it had.</param>
-    /// <param name="reminders">What is to go out now.</param>
+    /// <param name="plan">What is to go out now.</param>
     /// <param name="expires">When it is deleted.</param>
-    public bool Change(KeptMoment kept, IReadOnlyList<Reminder> reminders, DateTimeOffset expires) =>
-        database.Together((connection, transaction) => Change(kept, reminders, expires, connection, transaction));
+    public bool Change(KeptMoment kept, ReminderPlan plan, DateTimeOffset expires) =>
+        database.Together((connection, transaction) => Change(kept, plan, expires, connection, transaction));
 
-    internal bool Change(KeptMoment kept, IReadOnlyList<Reminder> reminders, DateTimeOffset expires, SqliteConnection connection, SqliteTransaction transaction)
+    internal bool Change(KeptMoment kept, ReminderPlan plan, DateTimeOffset expires, SqliteConnection connection, SqliteTransaction transaction)
     {
         if (connection.Execute("""
             UPDATE kept SET owner = @Owner, conversation = @Conversation, revision = @Revision + 1, cover = @Cover, cover_conversation = @CoverConversation, sealed = @Sealed, expires = @expires
             WHERE id = @Id AND revision = @Revision
             """, Values(kept, expires, kept.Revision), transaction) == 0) return false;
-        ReminderStore.Keep(kept.Id, reminders, connection, transaction);
+        ReminderStore.Keep(kept.Id, plan, connection, transaction);
         return true;
     }
 

@@ -5,12 +5,4 @@ public sealed record Reminder(string Kept, string Deadline, DateTimeOffset SendA
 {
     /// <summary>How often it could not be delivered for a reason that passes.</summary>
     public int Tries { get; init; }
-
-    /// <summary>The reminders of what is open now: one for each deadline that is still ahead.</summary>
-    public static IReadOnlyList<Reminder> Of(KeptMoment kept, IReadOnlyList<Moment> moments, QuietHours quiet, DateTimeOffset now) =>
-    [
-        .. Deadlines.Open(kept, moments)
-            .Select(d => quiet.SendAt(d, now) is { } at ? new Reminder(kept.Id, d.Key, at, d.Due) : null)
-            .OfType<Reminder>(),
-    ];
 }

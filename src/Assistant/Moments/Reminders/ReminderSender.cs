@@ -22,25 +22,34 @@ public sealed partial class ReminderSender(
     {
         foreach (var reminder in reminders.Due(assistant.Time.GetUtcNow()))
         {
-            if (moments.Find(reminder.Kept) is not { } kept)
+            var (kept, pass) = await EnterAsync(reminder.Kept, cancellationToken);
+            using (pass)
             {
-                Log.CannotBeOpened(logger, reminder.Kept);
-                reminders.GiveUp(reminder);
-                continue;
+                if (kept is not null) await SendAsync(reminder, kept, cancellationToken);
+                else if (reminders.GiveUp(reminder)) Log.CannotBeOpened(logger, reminder.Kept);
             }
-            using var pass = await gate.EnterAsync(kept.Owner, cancellationToken);
-            await SendAsync(reminder, cancellationToken);
         }
     }
 
-    // The moment is read inside the gate: what was marked or handed over while it waited counts.
-    private async Task SendAsync(Reminder reminder, CancellationToken cancellationToken)
+    // The moment is read inside its owner's gate: what was marked while it waited counts, and who it was handed over to has another gate.
+    private async Task<(KeptMoment? Kept, IDisposable? Pass)> EnterAsync(string id, CancellationToken cancellationToken)
+    {
+        while (moments.Find(id) is { Owner: var owner })
+        {
+            var pass = await gate.EnterAsync(owner, cancellationToken);
+            var kept = moments.Find(id);
+            if (kept?.Owner == owner) return (kept, pass);
+            pass.Dispose();
+        }
+        return (null, null);
+    }
+
+    private async Task SendAsync(Reminder reminder, KeptMoment kept, CancellationToken cancellationToken)
     {
         var (version, now) = (assistant.Current, assistant.Time.GetUtcNow());
-        if (moments.Find(reminder.Kept) is not { } kept) return;
         if (Deadlines.Open(kept, version.Knowledge.Moments).FirstOrDefault(d => d.Key == reminder.Deadline) is not { } deadline)
         {
-            reminders.GiveUp(reminder);
+            reminders.Withdraw(reminder);
             return;
         }
         if (options.QuietIn(version.Knowledge).Defer(now, reminder.Due) is var at && at > now)
@@ -53,7 +62,7 @@ public sealed partial class ReminderSender(
         var card = new ReminderCards(version.Knowledge, assistant.Site, now);
         var (why, mayHaveArrived) = await TryAsync(references.Find(kept.Conversation), card.Due(kept, deadline, isRepeat), cancellationToken);
         if (why is null) reminders.Sent(reminder);
-        else if (why == NotReached.Unreachable && now < reminder.Due) reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived);
+        else if (why == NotReached.Unreachable && now < reminder.Due) reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived || isRepeat);
         else await TellInsteadAsync(reminder, kept, deadline, why.Value, card, isRepeat, cancellationToken);
     }
 

@@ -71,8 +71,8 @@ public sealed class ReminderService(
         return null;
     }
 
-    private IReadOnlyList<Reminder> PlanOf(KeptMoment kept, ServedVersion version) =>
-        Reminder.Of(kept, version.Knowledge.Moments, options.QuietIn(version.Knowledge), time.GetUtcNow());
+    private ReminderPlan PlanOf(KeptMoment kept, ServedVersion version) =>
+        ReminderPlan.Of(kept, version.Knowledge.Moments, options.QuietIn(version.Knowledge), time.GetUtcNow());
 
     private DateTimeOffset ExpiryOf(KeptMoment kept, ServedVersion version) =>
         Deadlines.Open(kept, version.Knowledge.Moments).Select(d => d.Due).Append(time.GetUtcNow()).Max().AddDays(options.KeepDays);

@@ -13,6 +13,8 @@ public static class AccessServices
     {
         services.AddSingleton(options);
         services.AddSingleton(new AccessRoles(options));
+        services.AddSingleton<ManagerTickets>();
+        services.AddSingleton<ManagerPages>();
         services.AddSingleton(s => new GroupRoles(options, () => new GraphGroups(
             s.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(GraphGroups)), s.GetRequiredKeyedService<ConnectorToken>(Graph), options),
             s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<GroupRoles>>()));

@@ -24,6 +24,9 @@ public sealed record Answer
     /// <summary>The reachable moments that the message tells of, or that could be meant; the most urgent first.</summary>
     public IReadOnlyList<string> Moments { get; init; } = [];
 
+    /// <summary>The list of actions as it is shown in a chat; null where it is not shown there yet.</summary>
+    public Assistant.Moments.MomentSheet? Sheet { get; init; }
+
     /// <summary>For which role a moment's actions were chosen; null where it is not known.</summary>
     public string? Role { get; init; }
     public Completeness Completeness { get; init; } = Completeness.None;
@@ -64,6 +67,9 @@ public sealed record Answer
 
     /// <summary>The role that the command needs and the person has not; null where nothing was refused for that.</summary>
     public Access.AccessRole? Lacks { get; init; }
+
+    /// <summary>A page for managers that was asked for; the chat gives a link to it.</summary>
+    public Access.ManagerPage? Page { get; init; }
 
     /// <summary>What could be asked next. Each is answered when it is asked.</summary>
     public IReadOnlyList<string> Next { get; init; } = [];

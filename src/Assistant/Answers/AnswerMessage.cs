@@ -40,7 +40,7 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
         { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
         { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
         { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
-        { Form: AnswerForm.Moment } => MomentCard.Of(MomentSheet.New(answer.Moments, answer.Role), knowledge, site),
+        { Form: AnswerForm.Moment } => MomentCard.Of(answer.Sheet ?? MomentSheet.New(answer.Moments, answer.Role), knowledge, site),
         { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words, inGroup),
         { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge),
         { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address),

@@ -165,6 +165,8 @@ public sealed class AnswerService
         (ChatCommand.Screening, _) => _fixed.Say("screening", Intent.Screening) with { Form = AnswerForm.Screening },
         (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
         (ChatCommand.Assurance, _) => _fixed.Say("assurance-later", Intent.Help),
+        (ChatCommand.Undelivered, _) => _fixed.Say("undelivered", Intent.Help) with { Page = Access.ManagerPage.Reminders },
+        (ChatCommand.MomentCounts, _) => _fixed.Say("moment-counts", Intent.Help) with { Page = Access.ManagerPage.Moments },
         (ChatCommand.Sources, _) => _fixed.Sources(),
         (_, null) => _fixed.NeedsDetail(NotesFor(area)),
         (ChatCommand.More, { Answer.More.Count: 0 } previous) => _fixed.NoMore(previous.Answer),

@@ -9,6 +9,8 @@ public static class CommandRoles
     {
         [ChatCommand.TeamQuiz] = (AccessRole.Trainer, "for-trainers"),
         [ChatCommand.Assurance] = (AccessRole.Manager, "for-managers"),
+        [ChatCommand.Undelivered] = (AccessRole.Manager, "for-managers"),
+        [ChatCommand.MomentCounts] = (AccessRole.Manager, "for-managers"),
     };
 
     /// <summary>The role that is lacking, with the id of the reply that says so; null where the roles allow the command.</summary>

@@ -52,6 +52,8 @@ public static class ReplyIds
         ["screening"] = [],
         ["quiz-later"] = [],
         ["assurance-later"] = [],
+        ["moment-counts"] = [],
+        ["undelivered"] = [],
         ["search-start"] = [],
         ["search-details"] = [],
         ["search-nothing"] = [],

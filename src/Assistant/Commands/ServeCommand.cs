@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Assistant.Access;
 using Assistant.Hosting;
+using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -36,6 +37,7 @@ public static class ServeCommand
             Teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions(),
             State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
             Screening = configuration.GetSection("Screening").Get<ScreeningOptions>() ?? new ScreeningOptions(),
+            Moments = configuration.GetSection("Moments").Get<MomentOptions>() ?? new MomentOptions(),
             Reminders = configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions(),
             Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });

@@ -1,4 +1,5 @@
 using Assistant.Access;
+using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -23,11 +24,14 @@ public sealed record ServeOptions
     /// <summary>Who may do more than ask.</summary>
     public AccessOptions Access { get; init; } = new();
 
-    /// <summary>When and how people are reminded.</summary>
-    public ReminderOptions Reminders { get; init; } = new();
-
     /// <summary>How screenings are kept.</summary>
     public ScreeningOptions Screening { get; init; } = new();
+
+    /// <summary>When people are reminded of a moment, and how long it is kept.</summary>
+    public ReminderOptions Reminders { get; init; } = new();
+
+    /// <summary>How long it is counted what was shown of reachable moments.</summary>
+    public MomentOptions Moments { get; init; } = new();
 
     public bool SignsIn => Teams.AppId.Length > 0;
 }

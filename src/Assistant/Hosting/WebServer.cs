@@ -3,6 +3,7 @@ using Assistant.Access;
 using Assistant.Commands;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Pages;
 using Assistant.Screening;
@@ -49,6 +50,7 @@ public static class WebServer
         builder.Services.AddTeams(options.Teams);
         builder.Services.AddAccess(options.Access, options.Teams);
         builder.Services.AddScreenings(options.Screening);
+        builder.Services.AddMoments(options.Moments);
         builder.Services.AddReminders(options.Reminders);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
@@ -65,6 +67,7 @@ public static class WebServer
         app.MapSources();
         app.MapPages();
         app.MapScreenings();
+        app.MapMoments();
         return app;
     }
 }

@@ -3,6 +3,8 @@ using Assistant.Answers;
 using Assistant.Answers.Cards;
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Moments;
+using Assistant.Moments.Counts;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
 using Assistant.Teams.Cards;
@@ -12,7 +14,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders, MomentTally moments, ManagerPages managers)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
@@ -25,15 +27,19 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         var answer = await AnswerAsync(turn, question, cancellationToken);
         if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
+        if (answer.Form == AnswerForm.Moment) answer = answer with { Sheet = MomentSheet.New(answer.Moments, answer.Role) with { ShownAt = assistant.Time.GetUtcNow().ToUnixTimeSeconds() } };
         answer = answer with { Next = turn.Version.Answers.Next(question, answer) };
 
         var after = screenings.After(turn, answer);
         if (answer.Form == AnswerForm.Screening && after is not null) return await ShowAsync(turn, after, cancellationToken);
+        if (answer.Page is { } page) return await ShowAsync(turn, managers.LinkTo(page, turn.Version.Knowledge.Words), cancellationToken);
 
         var shown = answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer;
         var message = new AnswerMessage(turn.Version.Knowledge, assistant.Site, turn.IsInGroup, teams.SensitivityLabel).Of(shown, turn.IsRepeat);
         var sent = await SendAsync(turn, message, cancellationToken);
         log.Add(answer, sent);
+        // Sent a second time it may stand in the chat twice: then it counts when something is pressed on it.
+        if (answer.Sheet is { } sheet && !turn.IsInGroup && !turn.IsRepeat) moments.Note(sheet, null, turn.Version.Knowledge);
         if (after is not null) await SendAsync(turn, after.ToMessage(), cancellationToken);
 
         if (answer.Profile is { } said && !turn.IsInGroup) chat = chat with { Profile = said };

@@ -2,6 +2,7 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Moments;
 using Assistant.Moments.Cards;
+using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
 using Assistant.Teams;
 using Assistant.Teams.Messages;
@@ -9,7 +10,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A button of a moment's card was pressed: the step is taken, and the card stands in its place again. In a private chat alone.</summary>
-public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate)
+public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate, MomentTally tally)
 {
     public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ public sealed class MomentHandler(AssistantHost assistant, ReminderService remin
         var sheet = kept is null ? brought : kept.Sheet with { Reason = brought.Reason, ShowsAll = brought.ShowsAll };
         if (MomentStep.Take(sheet, action.Data, knowledge) is not { } taken) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
         if (kept is not null) kept = reminders.Change(who!, kept.Id, k => k with { Sheet = MomentStep.Take(k.Sheet, action.Data, knowledge)! with { Reason = null, ShowsAll = false } });
+        tally.Note(taken, action.Data?.TextOf(MomentCard.Action), knowledge);
         return AdaptiveCardInvokeResponse.Card(MomentCard.Of(taken, knowledge, assistant.Site, remind: reminding.PartFor(turn, kept)));
     }
 }

@@ -4,6 +4,7 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Moments;
 using Assistant.Moments.Cards;
+using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
 using Assistant.Moments.Reminders.Cards;
 using Assistant.Teams;
@@ -13,7 +14,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>Reminders in the chat, by buttons and in words; in a private chat alone, and only for who asked for them.</summary>
-public sealed class ReminderHandler(ReminderService reminders, ReminderSender sender, ReminderGate gate, AssistantHost assistant, ReminderOptions options)
+public sealed class ReminderHandler(ReminderService reminders, ReminderSender sender, ReminderGate gate, MomentTally tally, AssistantHost assistant, ReminderOptions options)
 {
     /// <summary>A button was pressed.</summary>
     public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
@@ -52,7 +53,7 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
         {
             case ReminderWord.List: return List(who, words);
             case ReminderWord.Remind when turn.Conversation.Previous?.Answer is { Form: AnswerForm.Moment } answer:
-                var sheet = MomentSheet.New(answer.Moments, answer.Role ?? turn.Conversation.Profile.Role);
+                var sheet = (answer.Sheet ?? MomentSheet.New(answer.Moments, null)) with { Role = answer.Role ?? turn.Conversation.Profile.Role };
                 return MomentCard.Of(sheet, turn.Version.Knowledge, assistant.Site, remind: RemindPart(who, sheet, words));
             case ReminderWord.Stop when reminders.Of(who).Count > 0:
                 using (await gate.EnterAsync(who.Owner, cancellationToken)) reminders.Stop(who);
@@ -89,9 +90,12 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
             _ => card.Of(kept, slip),
         };
 
-        AdaptiveCard Changed(Func<KeptMoment, KeptMoment> change) => reminders.Change(who, slip.Kept, change) is { } changed
-            ? card.Of(changed, slip with { Reason = null, Moving = null })
-            : List(who, words, words["gone"]);
+        AdaptiveCard Changed(Func<KeptMoment, KeptMoment> change)
+        {
+            if (reminders.Change(who, slip.Kept, change) is not { } changed) return List(who, words, words["gone"]);
+            tally.Note(changed.Sheet, action, who.Version.Knowledge);
+            return card.Of(changed, slip with { Reason = null, Moving = null });
+        }
     }
 
     private async Task<AdaptiveCard> AcceptAsync(ReminderPerson who, string code, ReminderWords words, CancellationToken cancellationToken)

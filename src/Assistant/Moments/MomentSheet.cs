@@ -24,6 +24,9 @@ public sealed record MomentSheet
     /// <summary>The action for which a reason is asked.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>When it was first shown, in seconds since 1970; null on a card that was sent before this was noted.</summary>
+    public long? ShownAt { get; init; }
+
     /// <summary>All actions stand there, not the first alone.</summary>
     public bool ShowsAll { get; init; }
 

@@ -1,12 +1,13 @@
 using Assistant.Answers;
 using Assistant.Conversations;
+using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
 using Assistant.Screening.Drafts;
 
 namespace Assistant.Storage;
 
 /// <summary>Deletes what has been kept long enough, at the start and every hour.</summary>
-public sealed partial class RetentionWorker(HandledActivities handled, TakenActivities taken, AnswerLog answers, DraftStore drafts, EditionStore editions, KeptMomentStore moments, HandoverStore handovers, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
+public sealed partial class RetentionWorker(HandledActivities handled, TakenActivities taken, AnswerLog answers, DraftStore drafts, EditionStore editions, KeptMomentStore moments, HandoverStore handovers, CountStore counts, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -16,7 +17,7 @@ public sealed partial class RetentionWorker(HandledActivities handled, TakenActi
         do
         {
             var now = time.GetUtcNow();
-            var forgotten = handled.Forget(now - HandledActivities.Kept) + taken.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget() + moments.Forget(now) + handovers.Forget();
+            var forgotten = handled.Forget(now - HandledActivities.Kept) + taken.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget() + moments.Forget(now) + handovers.Forget() + counts.Forget(now);
             if (forgotten > 0) Log.Forgotten(logger, forgotten);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -29,8 +29,12 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS handover (code TEXT PRIMARY KEY, kept TEXT NOT NULL, kind TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS undelivered (kept TEXT NOT NULL, deadline TEXT NOT NULL, due INTEGER NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_list (list TEXT PRIMARY KEY, week TEXT NOT NULL, moments TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_mark (list TEXT NOT NULL, moment TEXT NOT NULL, action TEXT NOT NULL, state TEXT NOT NULL, minutes INTEGER, PRIMARY KEY (list, moment, action)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL, sealed BLOB NOT NULL);
         """;
 
+    private readonly Lock _turns = new();
     private readonly string _connection;
 
     /// <exception cref="SqliteException">The file cannot be opened, or is not a database.</exception>
@@ -46,9 +50,13 @@ public sealed class StateDatabase
         });
     }
 
-    /// <summary>Runs one piece of work on a connection of its own.</summary>
+    /// <summary>
+    /// Runs one piece of work on a connection of its own. Each waits for its turn: left to SQLite they would ask again and again, and
+    /// on a machine without a free moment one of them could ask in vain.
+    /// </summary>
     public T Do<T>(Func<SqliteConnection, T> work)
     {
+        using var turn = _turns.EnterScope();
         using var connection = new SqliteConnection(_connection);
         connection.Open();
         connection.Execute("PRAGMA synchronous = FULL");

@@ -1,7 +1,11 @@
+using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Moments.Reminders;
+using Assistant.Moments;
+using Assistant.Moments.Counts;
 using Assistant.Pages;
 using Assistant.Screening;
 using Assistant.Storage;
@@ -57,10 +61,24 @@ public sealed class TruthTests
             "edition: hash file own first",
             "feedback: answer reaction words at",
             "handled: activity run done at",
+            "handover: code kept kind expires",
             "inbox: id sealed at due tries",
+            "kept: id owner conversation revision cover cover_conversation sealed expires",
+            "moment_list: list week moments",
+            "moment_mark: list moment action state minutes",
+            "moment_since: week sealed",
+            "reminder: kept deadline send_at due state begun tries",
             "screening: id owner conversation edition revision active sealed expires reminded",
             "taken: activity changed at",
+            "undelivered: kept deadline due at why told",
         ]);
+    }
+
+    [Fact]
+    public void How_long_a_moment_with_reminders_is_kept_is_what_the_privacy_page_says()
+    {
+        Privacy.ShouldContain($"{new ReminderOptions().KeepDays} days after the last deadline");
+        Privacy.ShouldContain($"{HandoverStore.Works.TotalDays} days, or until it is used");
     }
 
     [Fact]
@@ -70,6 +88,14 @@ public sealed class TruthTests
         Privacy.ShouldContain($"until {options.DraftDays} days after your last change");
         Privacy.ShouldContain($"You are told in the chat {options.RemindDays} days before");
         Privacy.ShouldContain($"works for {ExportTickets.Works.TotalMinutes} minutes");
+    }
+
+    [Fact]
+    public void What_managers_can_see_is_what_the_privacy_page_says()
+    {
+        Privacy.ShouldContain($"{new MomentOptions().CountDays} days at most");
+        Privacy.ShouldContain($"Numbers under {MomentCounts.Least} are left out");
+        Privacy.ShouldContain($"The link to the counts works for {ManagerTickets.Works.TotalMinutes} minutes");
     }
 
     [Fact]

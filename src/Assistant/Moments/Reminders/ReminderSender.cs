@@ -22,12 +22,25 @@ public sealed partial class ReminderSender(
     {
         foreach (var reminder in reminders.Due(assistant.Time.GetUtcNow()))
         {
-            var (kept, pass) = await EnterAsync(reminder.Kept, cancellationToken);
-            using (pass)
+            try
             {
-                if (kept is not null) await SendAsync(reminder, kept, cancellationToken);
-                else if (reminders.GiveUp(reminder)) Log.CannotBeOpened(logger, reminder.Kept);
+                await InTurnAsync(reminder, cancellationToken);
             }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // It stays as it is, and is tried again at the next look; the others do not wait for it.
+                Log.Failed(logger, e, reminder.Kept);
+            }
+        }
+    }
+
+    private async Task InTurnAsync(Reminder reminder, CancellationToken cancellationToken)
+    {
+        var (kept, pass) = await EnterAsync(reminder.Kept, cancellationToken);
+        using (pass)
+        {
+            if (kept is not null) await SendAsync(reminder, kept, cancellationToken);
+            else CannotOpen(reminder, assistant.Time.GetUtcNow());
         }
     }
 
@@ -42,6 +55,14 @@ public sealed partial class ReminderSender(
             pass.Dispose();
         }
         return (null, null);
+    }
+
+    // The keys may come back, so it is not given up. Where it was stopped meanwhile there is nothing to note.
+    private void CannotOpen(Reminder reminder, DateTimeOffset now)
+    {
+        if (!undelivered.Add(new Undelivered(reminder.Kept, reminder.Deadline, reminder.Due, now, NotReached.CannotBeOpened, ToldInstead.Nobody))) return;
+        Log.CannotBeOpened(logger, reminder.Kept);
+        reminders.Postpone(reminder, now + LongestPause, failed: true, mayHaveArrived: true);
     }
 
     private async Task SendAsync(Reminder reminder, KeptMoment kept, CancellationToken cancellationToken)
@@ -61,12 +82,20 @@ public sealed partial class ReminderSender(
 
         var card = new ReminderCards(version.Knowledge, assistant.Site, now);
         var (why, mayHaveArrived) = await TryAsync(references.Find(kept.Conversation), card.Due(kept, deadline, isRepeat), cancellationToken);
-        if (why is null) reminders.Sent(reminder);
-        else if (why == NotReached.Unreachable && now < reminder.Due) reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived || isRepeat);
-        else await TellInsteadAsync(reminder, kept, deadline, why.Value, card, isRepeat, cancellationToken);
+        if (why is null)
+        {
+            reminders.Sent(reminder);
+            undelivered.Remove(reminder);
+            return;
+        }
+        // A channel that is down is tried again, after the deadline too; from then on somebody else is tried as well.
+        var isPassing = why == NotReached.Unreachable;
+        if (isPassing && now < reminder.Due || await TellInsteadAsync(reminder, kept, deadline, why.Value, card, isRepeat, cancellationToken) == ToldInstead.Nobody && isPassing)
+            reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived || isRepeat);
+        else reminders.Sent(reminder);
     }
 
-    private async Task TellInsteadAsync(Reminder reminder, KeptMoment kept, Deadline deadline, NotReached why, ReminderCards card, bool isRepeat, CancellationToken cancellationToken)
+    private async Task<ToldInstead> TellInsteadAsync(Reminder reminder, KeptMoment kept, Deadline deadline, NotReached why, ReminderCards card, bool isRepeat, CancellationToken cancellationToken)
     {
         var told = ToldInstead.Nobody;
         var message = card.Instead(kept, deadline, handovers.Offer(kept, HandoverKind.Whole), isRepeat);
@@ -78,9 +107,8 @@ public sealed partial class ReminderSender(
                 break;
             }
         undelivered.Add(new Undelivered(kept.Id, deadline.Key, reminder.Due, assistant.Time.GetUtcNow(), why, told));
-        if (told == ToldInstead.Nobody) reminders.GiveUp(reminder);
-        else reminders.Sent(reminder);
         Log.NotReached(logger, kept.Id, why, told);
+        return told;
     }
 
     /// <summary>Says something in a private chat, if it can be reached.</summary>
@@ -144,6 +172,9 @@ public sealed partial class ReminderSender(
 
         [LoggerMessage(LogLevel.Warning, "A reminder of {Kept} did not reach its owner ({Why}); told instead: {Told}")]
         public static partial void NotReached(ILogger logger, string kept, NotReached why, ToldInstead told);
+
+        [LoggerMessage(LogLevel.Error, "A reminder of {Kept} could not be sent")]
+        public static partial void Failed(ILogger logger, Exception fault, string kept);
 
         [LoggerMessage(LogLevel.Error, "A reminder of {Kept} cannot be opened with the keys that there are")]
         public static partial void CannotBeOpened(ILogger logger, string kept);

@@ -15,17 +15,17 @@ public sealed class ReminderStore(StateDatabase database)
     private sealed record Row(string Kept, string Deadline, long SendAt, long Due, long Tries);
 
     /// <summary>
-    /// Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is no longer open and did
-    /// not go out is withdrawn. A row stays then, for it may have gone out in a run that was cut off.
+    /// Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is about nothing open any
+    /// more and did not go out is withdrawn. Its row stays, for it may have gone out in a run that was cut off.
     /// </summary>
     internal static void Keep(string kept, ReminderPlan plan, SqliteConnection connection, SqliteTransaction transaction)
     {
-        foreach (var reminder in plan.Reminders)
+        foreach (var reminder in plan.Ahead)
             connection.Execute("""
                 INSERT INTO reminder (kept, deadline, send_at, due, state, begun, tries) VALUES (@Kept, @Deadline, @SendAt, @Due, 'waiting', 0, 0)
                 ON CONFLICT (kept, deadline) DO UPDATE SET send_at = @SendAt, due = @Due, state = 'waiting', tries = 0 WHERE state = 'withdrawn'
                 """, new { reminder.Kept, reminder.Deadline, SendAt = reminder.SendAt.ToUnixTimeSeconds(), Due = reminder.Due.ToUnixTimeSeconds() }, transaction);
-        connection.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @open", new { kept, open = plan.Open }, transaction);
+        connection.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = plan.Open }, transaction);
     }
 
     /// <summary>What is to go out by then, the soonest first.</summary>
@@ -41,13 +41,11 @@ public sealed class ReminderStore(StateDatabase database)
         connection.QuerySingleOrDefault<long?>("SELECT begun FROM reminder WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder), transaction) is not { } begun ? null
         : connection.Execute("UPDATE reminder SET begun = 1 WHERE kept = @Kept AND deadline = @Deadline", Key(reminder), transaction) == 1 && begun != 0);
 
-    public void Sent(Reminder reminder) => Set(reminder, "state = 'sent'");
+    /// <summary>It went out, or nobody is left who could be told.</summary>
+    public void Sent(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'sent' WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
 
-    /// <summary>Nobody could be told; false where it was taken away meanwhile.</summary>
-    public bool GiveUp(Reminder reminder) => Set(reminder, "state = 'failed'", "AND state = 'waiting'") > 0;
-
-    /// <summary>What it is about is no longer open.</summary>
-    public void Withdraw(Reminder reminder) => Set(reminder, "state = 'withdrawn'", "AND state = 'waiting'");
+    /// <summary>Nothing is open any more that it could be about.</summary>
+    public void Withdraw(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder)));
 
     /// <summary>It goes out later.</summary>
     /// <param name="reminder">The reminder.</param>
@@ -57,8 +55,6 @@ public sealed class ReminderStore(StateDatabase database)
     public void Postpone(Reminder reminder, DateTimeOffset to, bool failed, bool mayHaveArrived) => database.Do(c => c.Execute(
         "UPDATE reminder SET send_at = @to, tries = tries + @more, begun = CASE WHEN @may THEN begun ELSE 0 END WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'",
         new { to = to.ToUnixTimeSeconds(), more = failed ? 1 : 0, may = mayHaveArrived, reminder.Kept, reminder.Deadline }));
-
-    private int Set(Reminder reminder, string what, string where = "") => database.Do(c => c.Execute($"UPDATE reminder SET {what} WHERE kept = @Kept AND deadline = @Deadline {where}", Key(reminder)));
 
     private static object Key(Reminder reminder) => new { reminder.Kept, reminder.Deadline };
 

@@ -113,6 +113,21 @@ public sealed class ReminderCrashScenarios : ReminderTests
         channel.Received(colleague.Conversation).ShouldNotContain(a => a.ReplyToId == null);
     });
 
+    [Fact]
+    public Task What_is_stopped_while_reminders_are_about_to_be_sent_leaves_nothing() => RunAsync(async (channel, chat) =>
+    {
+        await AskAsync(chat);
+        _clock.Now += TimeSpan.FromHours(6.5);
+        channel.Services.GetRequiredService<ReminderStore>().Due(_clock.Now).Count.ShouldBe(2);
+        var pass = await channel.Services.GetRequiredService<ReminderGate>().EnterAsync(PersonKey.Of("29:owner"), CancellationToken.None);
+        var sending = SendDueAsync(channel);
+        channel.Services.GetRequiredService<ReminderService>().Stop(new ReminderPerson(PersonKey.Of("29:owner"), _conversation, _host.Current)).ShouldBe(1);
+        pass.Dispose();
+        await sending;
+        channel.Services.GetRequiredService<UndeliveredStore>().All().ShouldBeEmpty();
+        Got(channel).ShouldBeEmpty();
+    });
+
     // Sending began, and a crash came before it was noted that it arrived.
     private void CutOff(ChannelSimulator channel)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Moments;
@@ -160,8 +161,8 @@ public sealed class ReminderScenarios : ReminderTests
         await LaterAsync(channel, TimeSpan.FromMinutes(50));
         var undelivered = channel.Services.GetRequiredService<UndeliveredStore>().All().Single();
         (undelivered.Why, undelivered.Told).ShouldBe((NotReached.Refused, ToldInstead.DutyManager));
-        channel.Received(ChannelSimulator.ChatWith("7d7ac4a0-0b6f-4d0c-a6f9-8c5f0d2f4f11")).Single().Summary!.ShouldContain("K7-2");
-    }, new ReminderOptions { DutyManagers = ["7d7ac4a0-0b6f-4d0c-a6f9-8c5f0d2f4f11"] });
+        channel.Received(ChannelSimulator.ChatWith(Manager)).Single().Summary!.ShouldContain("K7-2");
+    }, new ReminderOptions { DutyManagers = [Manager] });
 
     [Fact]
     public Task Where_nobody_can_be_told_the_page_shows_it() => RunAsync(async (channel, chat) =>
@@ -173,6 +174,33 @@ public sealed class ReminderScenarios : ReminderTests
         await SendDueAsync(channel);
         Got(channel).ShouldBeEmpty();
     });
+
+    [Fact]
+    public Task A_manager_reads_what_did_not_arrive_and_nobody_else_gets_the_link() => RunAsync(async (channel, chat) =>
+    {
+        await AskAsync(chat);
+        channel.Services.GetRequiredService<ConversationReferences>().Drop(_conversation);
+        await LaterAsync(channel, TimeSpan.FromMinutes(50));
+
+        (await AskForPageAsync(channel, "29:nobody", null)).ShouldContain("managers", Case.Insensitive);
+        var card = await AskForPageAsync(channel, "29:manager", Manager);
+        var link = System.Text.RegularExpressions.Regex.Match(card, "/managers/reminders/[A-Za-z0-9_-]+").Value;
+        var page = await channel.Assistant.GetStringAsync(link);
+        page.ShouldContain("K7-2");
+        page.ShouldContain("Missing, or back after being missing");
+        page.ShouldContain("They left, or took the assistant away");
+        page.ShouldContain("Nobody");
+        page.ShouldNotContain("29:");
+        _clock.Now += TimeSpan.FromMinutes(16);
+        (await channel.Assistant.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    });
+
+    private static async Task<string> AskForPageAsync(ChannelSimulator channel, string person, string? aad)
+    {
+        var asked = Some.Message("undelivered reminders", ChannelSimulator.NewConversation(), channel.ServiceUrl) with { From = new ChannelAccount { Id = person, AadObjectId = aad } };
+        await channel.PostAsync(asked);
+        return JsonSerializer.Serialize(channel.Received(asked.Conversation!.Id)[^1]);
+    }
 
     [Fact]
     public Task A_channel_that_is_down_gets_it_later_without_a_word_of_repeating() => RunAsync(async (channel, chat) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Moments;
@@ -15,6 +16,7 @@ namespace Assistant.Tests.Moments.Reminders;
 /// <summary>Somebody who asks for reminders through <c>/api/messages</c>, with a clock that the test moves.</summary>
 public abstract class ReminderTests : IDisposable
 {
+    private protected const string Manager = "7d7ac4a0-0b6f-4d0c-a6f9-8c5f0d2f4f11";
     private protected const string Back = "she came back this morning after three nights missing";
 
     private protected readonly string _folder = Directory.CreateTempSubdirectory("reminders-").FullName;
@@ -29,7 +31,7 @@ public abstract class ReminderTests : IDisposable
 
     private protected async Task RunAsync(Func<ChannelSimulator, ScreeningChat, Task> part, ReminderOptions? options = null)
     {
-        var channel = new ChannelSimulator { Host = _host, Options = Some.Options with { State = Some.StateIn(_folder), Reminders = options ?? new ReminderOptions() } };
+        var channel = new ChannelSimulator { Host = _host, Options = Some.Options with { State = Some.StateIn(_folder), Reminders = options ?? new ReminderOptions(), Access = new AccessOptions { Managers = [Manager] } } };
         await channel.InitializeAsync();
         try
         {

@@ -19,7 +19,8 @@ public sealed class ReminderTimeLaws
         from minute in Gen.Choose(-72 * 60, 24 * 60)
         select change.AddMinutes(minute));
 
-    private static readonly Gen<QuietHours> Quiet = from start in Gen.Choose(0, 47) from half in Gen.Choose(0, 32)
+    private static readonly Gen<QuietHours> Quiet = from start in Gen.Choose(0, 47)
+                                                    from half in Gen.Choose(0, 32)
                                                     select new QuietHours(TimeOnly.MinValue.AddMinutes(start * 30), TimeOnly.MinValue.AddMinutes((start + half) * 30), Holidays);
 
     private static readonly Gen<Deadline> Due = from at in Instants from lead in Gen.Elements(15, 8 * 60, 24 * 60) select new Deadline("some", at, TimeSpan.FromMinutes(lead), []);

@@ -1,0 +1,39 @@
+using Assistant.Access;
+using Assistant.Commands;
+using Assistant.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Assistant.Moments.Counts;
+
+/// <summary>The counts of reachable moments, for who holds a ticket: as a page and as a file with the same figures.</summary>
+public static class CountsEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/managers/moments/{ticket}", Show);
+        app.MapGet("/managers/moments.csv/{ticket}", Save);
+    }
+
+    private static IResult Show(string ticket, HttpContext context, ManagerTickets tickets, CountStore store, AssistantHost assistant)
+    {
+        if (tickets.Open(ManagerPage.Moments, ticket) is not { } opened) return ManagerTicketGone.Result(assistant.Knowledge.Words);
+        context.Response.Headers.CacheControl = "no-store";
+        var (rows, last) = Rows(store, assistant);
+        return new RazorComponentResult<CountsPage>(new { assistant.Knowledge, Rows = rows, Last = last, Ticket = opened });
+    }
+
+    private static IResult Save(string ticket, HttpContext context, ManagerTickets tickets, CountStore store, AssistantHost assistant)
+    {
+        if (tickets.Open(ManagerPage.Moments, ticket) is null) return ManagerTicketGone.Result(assistant.Knowledge.Words);
+        context.Response.Headers.CacheControl = "no-store";
+        var (rows, last) = Rows(store, assistant);
+        return Results.File(CountsCsv.Of(rows, assistant.Knowledge), Csv.ContentType, $"moments-{last.Sunday:yyyy-MM-dd}.csv");
+    }
+
+    private static (IReadOnlyList<CountRow> Rows, Week Last) Rows(CountStore store, AssistantHost assistant)
+    {
+        var now = assistant.Time.GetUtcNow();
+        var (since, lists) = store.Read();
+        return (MomentCounts.Of(lists, since, store.First(now), Week.LastClosed(now)), Week.LastClosed(now));
+    }
+}

@@ -1,37 +1,14 @@
-using System.Diagnostics;
 using Assistant.CrashTests.Core;
 using Assistant.CrashTests.Screening;
 using Xunit.Abstractions;
 
 namespace Assistant.CrashTests;
 
-/// <summary>
-/// The assistant as a process is killed at random moments while people go through screenings. CRASH_CYCLES says how often,
-/// CRASH_MINUTES after how long no more are begun, CRASH_SEED repeats a run's choices, CRASH_LOG names a file for the log.
-/// </summary>
+/// <summary>The assistant as a process is killed at random moments while people go through screenings.</summary>
+[Collection(nameof(CrashRun))]
 public sealed class ScreeningCrashTests(ITestOutputHelper output)
 {
-    private const int Cycles = 100, CyclesInASummary = 50, CyclesInAWorld = 25;
-
     [Fact]
-    public async Task No_acknowledged_answer_is_lost_and_none_is_doubled_whenever_the_process_is_killed()
-    {
-        var (cycles, seed) = (Setting("CRASH_CYCLES", Cycles), Setting("CRASH_SEED", Random.Shared.Next()));
-        var longest = TimeSpan.FromMinutes(Setting("CRASH_MINUTES", 24 * 60));
-        using var log = new CrashLog(output, Environment.GetEnvironmentVariable("CRASH_LOG"));
-        log.Line($"seed {seed}, {cycles} cycles");
-        var (random, began, done) = (new Random(seed), Stopwatch.StartNew(), 0);
-        while (done < cycles && began.Elapsed < longest)
-        {
-            await using var world = await World.MakeAsync(ScreeningWorkload.Content);
-            var (first, last) = (done + 1, Math.Min(done + CyclesInAWorld, cycles));
-            await new CrashLoop(world, new ScreeningWorkload(world, promises: done / CyclesInAWorld % 2 == 1, log.Tally, random), log, random).CyclesAsync(first, last);
-            done = last;
-            if (done % CyclesInASummary == 0 || done == cycles || began.Elapsed >= longest) log.Summary($"to {done}");
-        }
-        log.End();
-        log.Line($"{done} cycles in {began.Elapsed.TotalSeconds:0} s: nothing lost, nothing doubled");
-    }
-
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : otherwise;
+    public Task No_acknowledged_answer_is_lost_and_none_is_doubled_whenever_the_process_is_killed() => CrashRun.OfAsync(output, cycles: 100, inAWorld: 25, ScreeningWorkload.Content,
+        (world, number, tally, random) => new ScreeningWorkload(world, promises: number % 2 == 1, tally, random));
 }

@@ -6,7 +6,7 @@ namespace Assistant.CrashTests.Core;
 /// <summary>A line for each cycle into the test's output; the counts of many at a time there too, and into a file where one is wanted.</summary>
 internal sealed class CrashLog(ITestOutputHelper output, string? file) : IDisposable
 {
-    private readonly StreamWriter? _file = file is { Length: > 0 } ? new StreamWriter(file) { AutoFlush = true } : null;
+    private readonly StreamWriter? _file = file is { Length: > 0 } ? new StreamWriter(file, append: true) { AutoFlush = true } : null;
     private readonly Tally _all = new();
     private Tally _tally = new();
     private Stopwatch _began = Stopwatch.StartNew();

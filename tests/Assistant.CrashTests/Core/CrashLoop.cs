@@ -18,6 +18,7 @@ internal sealed class CrashLoop(World world, IWorkload workload, CrashLog log, R
             await StartAsync();
             for (var cycle = first; cycle <= last; cycle++) await CycleAsync(cycle);
             await _run!.KillAsync();
+            workload.Rest();
         }
         catch (Exception e)
         {
@@ -34,11 +35,12 @@ internal sealed class CrashLoop(World world, IWorkload workload, CrashLog log, R
 
     private async Task CycleAsync(int cycle)
     {
-        var (began, moment) = (Stopwatch.StartNew(), Moment.InStream(random));
+        var (began, moment) = (Stopwatch.StartNew(), workload.InStream(random));
         await StreamAsync(moment);
         var (streamed, inFlight, journal) = (began.ElapsedMilliseconds, workload.InFlight, world.HasJournal);
         log.Tally.Add($"killed at a {moment.Sign.ToString().ToLowerInvariant()}");
         if (journal) log.Tally.Add("killed inside a transaction");
+        workload.Rest();
         await RestartAsync();
         log.Cycle($"{cycle,4}  killed at {moment}{(journal ? ", inside a transaction" : "")}; {streamed} ms and {began.ElapsedMilliseconds - streamed} ms; on its way: {(inFlight.Count == 0 ? "nothing" : string.Join(", ", inFlight.Order()))}");
     }
@@ -62,15 +64,17 @@ internal sealed class CrashLoop(World world, IWorkload workload, CrashLog log, R
             await Task.WhenAny(listens, Task.Delay(Moment.Some(random, LongestStart.TotalMilliseconds)));
             await _run!.KillAsync();
             await listens;
+            workload.Rest();
         }
         await StartAsync();
         Compare();
         log.Tally.Add("delivered again", workload.InFlight.Count);
-        if (random.Next(6) == 0) _run!.Arm(Moment.Early(random));
+        if (random.Next(6) == 0) _run!.Arm(workload.Early(random));
         await workload.RedeliverAsync(_run!);
         if (!await _run!.DisarmAsync())
         {
             log.Tally.Add("killed in redelivery");
+            workload.Rest();
             await StartAsync();
             Compare();
             await workload.RedeliverAsync(_run);

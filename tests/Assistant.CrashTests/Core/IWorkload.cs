@@ -16,6 +16,15 @@ internal interface IWorkload
     /// <returns>Each thing that is not as it has to be.</returns>
     IReadOnlyList<string> Compare();
 
+    /// <summary>The assistant is gone and the next is not started: time can pass, and what is kept is still.</summary>
+    void Rest() { }
+
+    /// <summary>When to kill in the middle of the stream.</summary>
+    Moment InStream(Random random) => Moment.InStream(random);
+
+    /// <summary>When to kill while the first things after a start are done.</summary>
+    Moment Early(Random random) => Moment.Early(random);
+
     /// <summary>What is on its way now, in a word each.</summary>
     IReadOnlyList<string> InFlight { get; }
 }

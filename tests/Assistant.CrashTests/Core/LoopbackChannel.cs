@@ -25,7 +25,10 @@ internal sealed class LoopbackChannel : IAsyncDisposable
     public int Run { get; set; }
 
     /// <summary>Called for each message before the assistant is told that it was taken.</summary>
-    public Action Taken { get; set; } = () => { };
+    public Action<Sign> Seen { get; set; } = _ => { };
+
+    /// <summary>Takes what the assistant sends of its own accord, and may take its time; cancelled where the assistant goes meanwhile.</summary>
+    public Func<Received, CancellationToken, Task> UnaskedAsync { get; set; } = (_, _) => Task.CompletedTask;
 
     public static async Task<LoopbackChannel> StartAsync()
     {
@@ -57,7 +60,12 @@ internal sealed class LoopbackChannel : IAsyncDisposable
                 if (!_received.TryGetValue(answered, out var answers)) _received[answered] = answers = [];
                 answers.Add(new Received(run, activity));
             }
-        Taken();
+        if (activity is { Type: ActivityTypes.Message, ReplyToId: null })
+        {
+            Seen(Sign.Unasked);
+            await UnaskedAsync(new Received(run, activity), request.HttpContext.RequestAborted);
+        }
+        Seen(Sign.Reply);
         return Results.Json(new { id = $"1:{Guid.NewGuid():N}" }, statusCode: StatusCodes.Status201Created);
     }
 }

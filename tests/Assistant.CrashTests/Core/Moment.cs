@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Assistant.CrashTests.Core;
 
 /// <summary>What can be seen of the assistant from outside, and so be counted until it is killed.</summary>
-internal enum Sign { Command, Commit, Reply }
+internal enum Sign { Command, Commit, Reply, Unasked }
 
 /// <summary>When to kill: so long after the n-th sign.</summary>
 internal sealed record Moment(Sign Sign, int Count, TimeSpan After)

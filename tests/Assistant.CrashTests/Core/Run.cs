@@ -23,7 +23,7 @@ internal sealed class Run : IDisposable
         _journals = new FileSystemWatcher(Path.GetDirectoryName(world.State.File)!, "*-journal") { EnableRaisingEvents = true };
         _journals.Created += (_, _) => Saw(Sign.Commit);
         world.Channel.Run = number;
-        world.Channel.Taken = () => Saw(Sign.Reply);
+        world.Channel.Seen = Saw;
     }
 
     public int Number { get; }
@@ -71,7 +71,7 @@ internal sealed class Run : IDisposable
     public void Dispose()
     {
         _journals.Dispose();
-        _world.Channel.Taken = () => { };
+        _world.Channel.Seen = _ => { };
         Disarm();
         _victim.Dispose();
     }

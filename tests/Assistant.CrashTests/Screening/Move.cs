@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Assistant.Screening.Cards;
 using Assistant.Teams;
-using Assistant.Teams.Messages;
 
 namespace Assistant.CrashTests.Screening;
 
@@ -25,30 +22,4 @@ internal sealed record Move(string What, Activity Activity, ExpectedDrafts After
     public IEnumerable<Activity> Activities => Twin is null ? [Activity] : [Activity, Twin];
 
     public override string ToString() => $"{What}{(Twin is null ? "" : " twice")}: {Activity.Text}{Activity.Value?.GetProperty("action").GetProperty("data")}, then revision {After.Active?.Revision}";
-}
-
-/// <summary>Somebody and their private chat, as the channel knows them.</summary>
-internal sealed record Sender(string Id, string ServiceUrl)
-{
-    public string Person => $"29:{Id}";
-    public string Conversation => $"a:{Id}";
-
-    public Activity Types(string text) => Sends(new Activity { Type = ActivityTypes.Message, Text = text });
-
-    public Activity Presses(IReadOnlyDictionary<string, string> data) => Sends(new Activity
-    {
-        Type = ActivityTypes.Invoke,
-        Name = AdaptiveCardInvokeValue.InvokeName,
-        Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = ScreeningWords.Verb, data }, trigger = "manual" }),
-    });
-
-    private Activity Sends(Activity activity) => activity with
-    {
-        Id = Guid.NewGuid().ToString("N"),
-        ServiceUrl = ServiceUrl,
-        ChannelId = "msteams",
-        From = new ChannelAccount { Id = Person, Name = "Practitioner" },
-        Recipient = new ChannelAccount { Id = "28:assistant", Name = "Assistant" },
-        Conversation = new ConversationAccount { Id = Conversation, ConversationType = "personal" },
-    };
 }

@@ -1,3 +1,4 @@
+using Assistant.CrashTests.Core;
 using Assistant.Knowledge;
 using Assistant.Screening;
 using Assistant.Screening.Cards;
@@ -21,12 +22,12 @@ internal sealed class PressedMoves(Sender sender, KnowledgeBase knowledge, Rando
 
         var data = button.Data.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
         if (button.TakesInputs && card.Input is { } input) data[ScreeningWords.Answer] = Filled(button.Do, input);
-        var activity = sender.Presses(data);
+        var activity = sender.Presses(ScreeningWords.Verb, data);
         var command = PressedCommand.Read(activity.Value!.Value.GetProperty("action").GetProperty("data"))!;
         var isLatest = command is ScreeningCommand.OfDraft { Revision: not null };
         return new Move($"press {button.Do}", activity, now.After(command, knowledge))
         {
-            Twin = isLatest && random.Next(15) == 0 ? sender.Presses(data) : null,
+            Twin = isLatest && random.Next(15) == 0 ? sender.Presses(ScreeningWords.Verb, data) : null,
             // What is about no revision does the same again when it is pressed again.
             IsOnce = isLatest || command is ScreeningCommand.Show or ScreeningCommand.BeginLive or ScreeningCommand.BeginCase,
         };

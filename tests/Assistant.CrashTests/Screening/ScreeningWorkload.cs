@@ -9,7 +9,7 @@ namespace Assistant.CrashTests.Screening;
 /// <summary>Eight people go through live and practice screenings at once, half by buttons, half in words, and do what people do with drafts.</summary>
 internal sealed class ScreeningWorkload : IWorkload
 {
-    public const string Content = "Content";
+    public const string Content = "Content/Screening";
 
     private const int People = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(90), Between = TimeSpan.FromMilliseconds(10);

@@ -1,3 +1,4 @@
+using Assistant.CrashTests.Core;
 using Assistant.Knowledge;
 using Assistant.Screening;
 using Assistant.Screening.Drafts;

@@ -36,27 +36,41 @@ public sealed partial class ReminderSender(
 
     private async Task InTurnAsync(Reminder reminder, CancellationToken cancellationToken)
     {
-        if (moments.Find(reminder.Kept) is not { } kept)
+        var (kept, pass) = await EnterAsync(reminder.Kept, cancellationToken);
+        using (pass)
         {
-            // The keys may come back, so it is not given up.
-            var now = assistant.Time.GetUtcNow();
-            Log.CannotBeOpened(logger, reminder.Kept);
-            undelivered.Add(new Undelivered(reminder.Kept, reminder.Deadline, reminder.Due, now, NotReached.CannotBeOpened, ToldInstead.Nobody));
-            reminders.Postpone(reminder, now + LongestPause, failed: true, mayHaveArrived: true);
-            return;
+            if (kept is not null) await SendAsync(reminder, kept, cancellationToken);
+            else CannotOpen(reminder, assistant.Time.GetUtcNow());
         }
-        using var pass = await gate.EnterAsync(kept.Owner, cancellationToken);
-        await SendAsync(reminder, cancellationToken);
     }
 
-    // The moment is read inside the gate: what was marked or handed over while it waited counts.
-    private async Task SendAsync(Reminder reminder, CancellationToken cancellationToken)
+    // The moment is read inside its owner's gate: what was marked while it waited counts, and who it was handed over to has another gate.
+    private async Task<(KeptMoment? Kept, IDisposable? Pass)> EnterAsync(string id, CancellationToken cancellationToken)
+    {
+        while (moments.Find(id) is { Owner: var owner })
+        {
+            var pass = await gate.EnterAsync(owner, cancellationToken);
+            var kept = moments.Find(id);
+            if (kept?.Owner == owner) return (kept, pass);
+            pass.Dispose();
+        }
+        return (null, null);
+    }
+
+    // The keys may come back, so it is not given up. Where it was stopped meanwhile there is nothing to note.
+    private void CannotOpen(Reminder reminder, DateTimeOffset now)
+    {
+        if (!undelivered.Add(new Undelivered(reminder.Kept, reminder.Deadline, reminder.Due, now, NotReached.CannotBeOpened, ToldInstead.Nobody))) return;
+        Log.CannotBeOpened(logger, reminder.Kept);
+        reminders.Postpone(reminder, now + LongestPause, failed: true, mayHaveArrived: true);
+    }
+
+    private async Task SendAsync(Reminder reminder, KeptMoment kept, CancellationToken cancellationToken)
     {
         var (version, now) = (assistant.Current, assistant.Time.GetUtcNow());
-        if (moments.Find(reminder.Kept) is not { } kept) return;
         if (Deadlines.Open(kept, version.Knowledge.Moments).FirstOrDefault(d => d.Key == reminder.Deadline) is not { } deadline)
         {
-            reminders.Drop(reminder);
+            reminders.Withdraw(reminder);
             return;
         }
         if (options.QuietIn(version.Knowledge).Defer(now, reminder.Due) is var at && at > now)
@@ -77,7 +91,7 @@ public sealed partial class ReminderSender(
         // A channel that is down is tried again, after the deadline too; from then on somebody else is tried as well.
         var isPassing = why == NotReached.Unreachable;
         if (isPassing && now < reminder.Due || await TellInsteadAsync(reminder, kept, deadline, why.Value, card, isRepeat, cancellationToken) == ToldInstead.Nobody && isPassing)
-            reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived);
+            reminders.Postpone(reminder, now + PauseAfter(reminder.Tries), failed: true, mayHaveArrived || isRepeat);
         else reminders.Sent(reminder);
     }
 

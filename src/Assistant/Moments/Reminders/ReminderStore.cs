@@ -14,13 +14,18 @@ public sealed class ReminderStore(StateDatabase database)
 
     private sealed record Row(string Kept, string Deadline, long SendAt, long Due, long Tries);
 
-    /// <summary>Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is about nothing open any more and did not go out is taken away.</summary>
+    /// <summary>
+    /// Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is about nothing open any
+    /// more and did not go out is withdrawn. Its row stays, for it may have gone out in a run that was cut off.
+    /// </summary>
     internal static void Keep(string kept, ReminderPlan plan, SqliteConnection connection, SqliteTransaction transaction)
     {
         foreach (var reminder in plan.Ahead)
-            connection.Execute("INSERT INTO reminder (kept, deadline, send_at, due, state, begun, tries) VALUES (@Kept, @Deadline, @SendAt, @Due, 'waiting', 0, 0) ON CONFLICT (kept, deadline) DO NOTHING",
-                new { reminder.Kept, reminder.Deadline, SendAt = reminder.SendAt.ToUnixTimeSeconds(), Due = reminder.Due.ToUnixTimeSeconds() }, transaction);
-        connection.Execute("DELETE FROM reminder WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = plan.Open }, transaction);
+            connection.Execute("""
+                INSERT INTO reminder (kept, deadline, send_at, due, state, begun, tries) VALUES (@Kept, @Deadline, @SendAt, @Due, 'waiting', 0, 0)
+                ON CONFLICT (kept, deadline) DO UPDATE SET send_at = @SendAt, due = @Due, state = 'waiting', tries = 0 WHERE state = 'withdrawn'
+                """, new { reminder.Kept, reminder.Deadline, SendAt = reminder.SendAt.ToUnixTimeSeconds(), Due = reminder.Due.ToUnixTimeSeconds() }, transaction);
+        connection.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = plan.Open }, transaction);
     }
 
     /// <summary>What is to go out by then, the soonest first.</summary>
@@ -40,7 +45,7 @@ public sealed class ReminderStore(StateDatabase database)
     public void Sent(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'sent' WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
 
     /// <summary>Nothing is open any more that it could be about.</summary>
-    public void Drop(Reminder reminder) => database.Do(c => c.Execute("DELETE FROM reminder WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
+    public void Withdraw(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder)));
 
     /// <summary>It goes out later.</summary>
     /// <param name="reminder">The reminder.</param>

@@ -2,16 +2,14 @@ using Assistant.Commands;
 
 namespace Assistant.Moments.Reminders;
 
-/// <summary>Looks for reminders that are due, some time after the start and every half minute.</summary>
-public sealed class ReminderWorker(ReminderSender sender, AssistantHost assistant) : BackgroundService
+/// <summary>Looks for reminders that are due, some time after the start and again and again.</summary>
+public sealed class ReminderWorker(ReminderSender sender, ReminderOptions options, AssistantHost assistant) : BackgroundService
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The server listens before the first is sent: a chat of this machine answers through it.
         await Task.Yield();
-        using var timer = new PeriodicTimer(Between, assistant.Time);
+        using var timer = new PeriodicTimer(options.LookEvery, assistant.Time);
         while (await timer.WaitForNextTickAsync(stoppingToken)) await sender.SendDueAsync(stoppingToken);
     }
 }

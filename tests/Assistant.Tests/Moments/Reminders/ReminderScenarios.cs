@@ -3,6 +3,7 @@ using System.Text.Json;
 using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Storage;
 using Assistant.Teams;
@@ -13,53 +14,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assistant.Tests.Moments.Reminders;
 
 /// <summary>Reminders through <c>/api/messages</c>, with a clock that the test moves: asked for, sent, answered, stopped, handed over.</summary>
-public sealed class ReminderScenarios : IDisposable
+public sealed class ReminderScenarios : ReminderTests
 {
-    private const string Manager = "7d7ac4a0-0b6f-4d0c-a6f9-8c5f0d2f4f11";
-    private const string Back = "she came back this morning after three nights missing";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("reminders-").FullName;
-    private readonly MovedClock _clock = new();
-    private readonly string _conversation = ChannelSimulator.NewConversation();
-    private readonly AssistantHost _host;
-
-    // A Tuesday, 10:00 in London.
-    public ReminderScenarios() => _host = Some.Host(_clock);
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private async Task RunAsync(Func<ChannelSimulator, ScreeningChat, Task> part, ReminderOptions? options = null)
-    {
-        var channel = new ChannelSimulator { Host = _host, Options = Some.Options with { State = Some.StateIn(_folder), Reminders = options ?? new ReminderOptions(), Access = new AccessOptions { Managers = [Manager] } } };
-        await channel.InitializeAsync();
-        try
-        {
-            await part(channel, new ScreeningChat(channel, "29:owner", _conversation));
-        }
-        finally
-        {
-            await channel.DisposeAsync();
-        }
-    }
-
-    private static Task SendDueAsync(ChannelSimulator channel) => channel.Services.GetRequiredService<ReminderSender>().SendDueAsync(CancellationToken.None);
-
-    private Task LaterAsync(ChannelSimulator channel, TimeSpan by)
-    {
-        _clock.Now += by;
-        return SendDueAsync(channel);
-    }
-
-    // What the channel got beside what the chat's own messages were answered with.
-    private IReadOnlyList<Activity> Got(ChannelSimulator channel) => [.. channel.Received(_conversation).Where(a => a.ReplyToId is null)];
-
-    private static async Task AskAsync(ScreeningChat chat, string? reference = "K7-2", string backTime = "08:00")
-    {
-        await chat.SayAsync("I am a social worker", Back);
-        await chat.PressAsync("Remind me of the deadlines");
-        await chat.PressAsync("Start reminders", [("date", "2026-11-24"), ("time", "08:00"), ("back-date", "2026-11-24"), ("back-time", backTime), ("reference", reference ?? "")]);
-    }
-
     [Fact]
     public Task The_form_says_what_is_kept_and_nothing_is_kept_before_it_is_sent_off() => RunAsync(async (channel, chat) =>
     {
@@ -114,25 +70,6 @@ public sealed class ReminderScenarios : IDisposable
         await LaterAsync(channel, TimeSpan.FromDays(6));
         Got(channel).ShouldBeEmpty();
     });
-
-    [Fact]
-    public async Task A_reminder_survives_a_restart_and_is_sent_once()
-    {
-        await RunAsync((_, chat) => AskAsync(chat));
-        await RunAsync(async (channel, chat) =>
-        {
-            await chat.SayAsync("hello");
-            await LaterAsync(channel, TimeSpan.FromMinutes(50));
-            await SendDueAsync(channel);
-            Got(channel).Count.ShouldBe(1);
-        });
-        await RunAsync(async (channel, chat) =>
-        {
-            await chat.SayAsync("hello");
-            await SendDueAsync(channel);
-            Got(channel).ShouldBeEmpty();
-        });
-    }
 
     [Fact]
     public Task After_stop_nothing_comes_and_nothing_is_kept() => RunAsync(async (channel, chat) =>
@@ -277,24 +214,6 @@ public sealed class ReminderScenarios : IDisposable
     });
 
     [Fact]
-    public async Task One_that_was_cut_off_while_it_was_sent_is_sent_again_and_says_so()
-    {
-        await RunAsync(async (channel, chat) =>
-        {
-            await AskAsync(chat);
-            _clock.Now += TimeSpan.FromMinutes(50);
-            var store = channel.Services.GetRequiredService<ReminderStore>();
-            store.Begin(store.Due(_clock.Now).Single()).ShouldBe(false);
-        });
-        await RunAsync(async (channel, chat) =>
-        {
-            await chat.SayAsync("hello");
-            await SendDueAsync(channel);
-            JsonSerializer.Serialize(Got(channel).Single().Attachments).ShouldContain("You may have had this answer already");
-        });
-    }
-
-    [Fact]
     public Task In_the_night_only_what_is_due_in_the_night_comes() => RunAsync(async (channel, chat) =>
     {
         _clock.Now = new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero);
@@ -333,19 +252,5 @@ public sealed class ReminderScenarios : IDisposable
         var bytes = await File.ReadAllBytesAsync(Some.StateIn(_folder).File);
         System.Text.Encoding.UTF8.GetString(bytes).ShouldNotContain("ZEBRA");
         Rows(channel).ShouldBe(1);
-    });
-
-    private static async Task<string> CodeAsync(ScreeningChat chat, string button)
-    {
-        await chat.SayAsync("my reminders");
-        await chat.PressAsync(button);
-        return System.Text.RegularExpressions.Regex.Match(chat.Said, "[A-Z2-9]{4}-[A-Z2-9]{4}").Value;
-    }
-
-    private static int Rows(ChannelSimulator channel) => channel.Services.GetRequiredService<StateDatabase>().Do(c =>
-    {
-        using var count = c.CreateCommand();
-        count.CommandText = "SELECT COUNT(*) FROM kept";
-        return Convert.ToInt32(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     });
 }

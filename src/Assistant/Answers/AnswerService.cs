@@ -112,7 +112,7 @@ public sealed class AnswerService
             return Checked(FollowUps.Paragraphs(before.Answer, number));
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
         if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
-        if (MomentNamed(words, area) is { } moment) return Checked(_moments.Compose([moment], question.Role, RoleAsked(question)));
+        if (MomentNamed(words, area) is { } moment) return ActionsFor([moment], question);
         if (NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
 
         var other = _gate.IsSomebodyElses(words) ? null : _knowledge.Safety.FindOtherTopic(words);
@@ -120,11 +120,12 @@ public sealed class AnswerService
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
 
         var met = MomentsIn(words, area);
-        if (met.IsReport && !_knowledge.Language.AsksSomething(words)) return Checked(_moments.Compose(met.Moments, question.Role, RoleAsked(question)));
+        var heardElsewhere = other is { Strength: TopicStrength.Heard };
+        if (met.IsReport && !heardElsewhere && !_knowledge.Language.AsksSomething(words)) return ActionsFor(met.Moments, question);
 
         var found = Search(words, question.Previous, area);
-        if (found.Query.IsEmpty) return _fixed.NeedsDetail(NotesFor(area));
-        if (other is { Strength: TopicStrength.Heard } && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
+        if (heardElsewhere && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
+        if (found.Query.IsEmpty) return met.IsReport ? ActionsFor(met.Moments, question) : _fixed.NeedsDetail(NotesFor(area));
         if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area, assumed) });
         var answer = _gate.Judge(found) switch
         {
@@ -134,15 +135,18 @@ public sealed class AnswerService
             Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),
             _ => OrNotFound(Local(Checked(_composer.Compose(found, question, area)), area), found, area),
         };
-        return answer.Parts.Count > 0 ? answer with { Moments = [.. met.Moments.Select(m => m.Id)] } : answer;
+        if (answer.Parts.Count > 0) return answer with { Moments = [.. met.Moments.Select(m => m.Id)] };
+        return met.IsReport && other is null ? ActionsFor(met.Moments, question) : answer;
     }
+
+    private Answer ActionsFor(IReadOnlyList<Moment> moments, Question question) => Checked(_moments.Compose(moments, question.Role, RoleAsked(question)));
 
     // The moments that a message tells of, or asks about, where the reader works; drafts only where the site shows them.
     private (bool IsReport, IReadOnlyList<Moment> Moments) MomentsIn(string words, Area area)
     {
         var finding = _knowledge.MomentFinder.Find(words);
         var moments = MomentsFor(area).Where(m => finding.Moments.Contains(m.Id)).ToList();
-        return (finding is { Kind: MomentKind.Report, IsNow: true } && moments.Count > 0, moments);
+        return (finding.Kind == MomentKind.Report && moments.Count > 0, moments);
     }
 
     // Danger comes first, and what it also tells of is offered below. A child who writes of their own danger is told whom to ring, and nothing else.

@@ -42,6 +42,9 @@ public sealed record KnowledgeBase
     // and would weigh the calm side down against the examples of danger.
     private const int OrdinaryQuestions = 10_500;
 
+    // So many teach what a question looks like that is typed as a few words and reports no moment. More cost reports of unseen wording.
+    private const int QuestionsInAFewWords = 300;
+
     /// <exception cref="KnowledgeException">Something cannot be used; the message names every file and line.</exception>
     public static KnowledgeBase Read(ContentFolder content)
     {
@@ -58,6 +61,7 @@ public sealed record KnowledgeBase
         var expansions = ExpansionReader.Read(content, problems);
         var statements = new StatementReader(new CitationReader(catalogue, documents, problems));
         var moments = new MomentReader(statements, problems).ReadAll(content);
+        IReadOnlyList<string> questions = [.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)];
         var knowledge = new KnowledgeBase
         {
             Catalogue = catalogue,
@@ -69,8 +73,8 @@ public sealed record KnowledgeBase
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),
-            Safety = SafetyRules.Read(content, problems, Evenly([.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)], OrdinaryQuestions)),
-            MomentFinder = MomentFinder.Read(content, problems, [.. moments.Select(m => m.Id)]),
+            Safety = SafetyRules.Read(content, problems, Evenly(questions, OrdinaryQuestions)),
+            MomentFinder = MomentFinder.Read(content, problems, [.. moments.Select(m => m.Id)], Evenly(questions, QuestionsInAFewWords)),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
             Words = InterfaceWords.Read(content, problems),

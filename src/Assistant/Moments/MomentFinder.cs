@@ -1,47 +1,64 @@
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 using Assistant.Safety;
 
 namespace Assistant.Moments;
 
-/// <summary>Finds the reachable moments that a message reports or asks about. Pure, and its cost grows with the text alone.</summary>
-public sealed class MomentFinder(Tokeniser tokeniser, PhraseTable<MomentMark> table, IReadOnlyList<string> moments)
+/// <summary>
+/// Finds the reachable moments that a message reports or asks about: as an example says where the message is one, and otherwise by what was
+/// learnt from the examples, and by rules. Pure; its cost grows with the text alone, but for the first message, which waits until all is learnt.
+/// </summary>
+public sealed class MomentFinder
 {
-    /// <summary>The ids of the moments that it can find, the most urgent first.</summary>
-    public IReadOnlyList<string> Moments => moments;
+    private readonly Tokeniser _tokeniser;
+    private readonly PhraseTable<MomentMark> _phrases;
+    private readonly MomentSigns _signs;
+    private readonly Dictionary<string, MomentFinding> _byHeart = [];
+    private readonly Lazy<MomentClassifier> _learnt;
 
-    /// <param name="content">Where the phrases stand.</param>
+    public MomentFinder(
+        Tokeniser tokeniser, PhraseTable<MomentMark> phrases, MomentSigns signs, IReadOnlyList<MomentExample> examples, IReadOnlyList<string> ordinary, IReadOnlyList<string> moments)
+    {
+        (_tokeniser, _phrases, _signs, Moments) = (tokeniser, phrases, signs, moments);
+        foreach (var example in examples) _byHeart[Words.Plain(example.Text)] = new MomentFinding(example.Kind, [.. moments.Where(example.Moments.Contains)]);
+        _learnt = new Lazy<MomentClassifier>(() => new MomentClassifier([.. examples.Select(e => (e, SignsOf(e.Text)))], [.. ordinary.Select(SignsOf)], moments));
+    }
+
+    /// <summary>The ids of the moments that it can find, the most urgent first.</summary>
+    public IReadOnlyList<string> Moments { get; }
+
+    /// <param name="content">Where the phrases and examples stand.</param>
     /// <param name="problems">Takes what is wrong in them.</param>
     /// <param name="moments">The ids of the moments that there are, the most urgent first.</param>
-    public static MomentFinder Read(ContentFolder content, ProblemList problems, IReadOnlyList<string> moments) =>
-        moments.Count > 0 ? new RecognitionReader(content, problems).Read(moments) : Nothing;
+    /// <param name="ordinary">Questions that report nothing, to learn from beside the examples.</param>
+    public static MomentFinder Read(ContentFolder content, ProblemList problems, IReadOnlyList<string> moments, IEnumerable<string>? ordinary = null) =>
+        moments.Count > 0 ? new RecognitionReader(content, problems).Read(moments, [.. ordinary ?? []]) : Nothing;
 
     // Content without moments needs no phrases for them.
-    private static MomentFinder Nothing { get; } = new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), []);
+    private static MomentFinder Nothing { get; } =
+        new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), new MomentSigns(new Dictionary<string, IReadOnlyList<string>>()), [], [], []);
 
     public MomentFinding Find(string text)
     {
-        var tokens = tokeniser.Cut(text);
-        var matches = table.Find(tokens);
-        if (!matches.Exists(m => m.Mark.IsEvent)) return MomentFinding.None;
-
-        var frames = new SentenceFrames<MomentMark, MomentSign>(matches, tokens);
-        if (frames.Anywhere(MomentSign.Exercise)) return MomentFinding.None;
-
-        var rules = new MomentRules(tokens, frames);
-        var (reported, asked) = (new HashSet<string>(), new HashSet<string>());
-        foreach (var match in matches.Where(m => m.Mark.IsEvent && !reported.Contains(m.Mark.Moment)))
-            switch (rules.Weigh(match))
-            {
-                case MomentKind.Report: reported.Add(match.Mark.Moment); break;
-                case MomentKind.Question: asked.Add(match.Mark.Moment); break;
-            }
-
-        if (reported.Count > 0) return new MomentFinding(MomentKind.Report, Ordered(reported)) { IsNow = frames.Anywhere(MomentSign.Now) || frames.Anywhere(MomentSign.Still) };
-        return asked.Count > 0 && IsQuestion(text, frames) ? new MomentFinding(MomentKind.Question, Ordered(asked)) : MomentFinding.None;
+        if (!text.Any(char.IsSurrogate) && _byHeart.TryGetValue(Words.Plain(text), out var known)) return known;
+        var message = Read(text);
+        if (message.Frames.Anywhere(MomentSign.Exercise)) return MomentFinding.None;
+        var ruled = Ruled(message);
+        var supposed = ruled.Kind == MomentKind.Question && message.Frames.Anywhere(MomentSign.If);
+        return MomentVerdict.Of(ruled, supposed, _learnt.Value.Score(_signs.Of(message)), Moments);
     }
 
-    private static bool IsQuestion(string text, SentenceFrames<MomentMark, MomentSign> frames) =>
-        text.Contains('?') || frames.Anywhere(MomentSign.Question) || frames.Anywhere(MomentSign.Whether) || frames.Anywhere(MomentSign.Asking);
+    // What the rules say of the events alone.
+    private MomentFinding Ruled(MomentReading message)
+    {
+        var rules = new MomentRules(message.Tokens, message.Frames);
+        var weighed = message.Matches.Where(m => m.Mark.IsEvent).Select(m => (m.Mark.Moment, Kind: rules.Weigh(m))).ToList();
+        foreach (var kind in (MomentKind[])[MomentKind.Report, MomentKind.Question])
+            if (weighed.Exists(w => w.Kind == kind)) return new MomentFinding(kind, [.. Moments.Where(id => weighed.Contains((id, kind)))]);
+        return MomentFinding.None;
+    }
 
-    private IReadOnlyList<string> Ordered(HashSet<string> found) => [.. moments.Where(found.Contains)];
+    private IReadOnlyList<uint> SignsOf(string text) => _signs.Of(Read(text));
+
+    private MomentReading Read(string text) => MomentReading.Of(text, _tokeniser, _phrases);
 }

@@ -16,8 +16,5 @@ public enum MomentKind
 /// <param name="Moments">Their ids, the most urgent first.</param>
 public sealed record MomentFinding(MomentKind Kind, IReadOnlyList<string> Moments)
 {
-    /// <summary>The message says that it is now: today, last night, again, about to. Without such a word a report may be a line of a chronology.</summary>
-    public bool IsNow { get; init; }
-
     public static MomentFinding None { get; } = new(MomentKind.None, []);
 }

@@ -3,21 +3,22 @@ using Assistant.Safety;
 
 namespace Assistant.Moments;
 
-/// <summary>Reads <c>knowledge/moments/recognition.yaml</c>: how each moment sounds, and the frames that say it is not one of now.</summary>
+/// <summary>Reads <c>knowledge/moments/recognition.yaml</c>: how each moment sounds, and the frames that say how it is meant; and the examples.</summary>
 public sealed class RecognitionReader(ContentFolder content, ProblemList problems)
 {
     private static readonly string[] Frames =
         ["now", "still", "past", "then", "if", "generic", "question", "whether", "asking", "quoted", "exercise", "not", "adult", "child", "neutral", "harmless"];
 
     /// <param name="moments">The ids of the moments that there are, the most urgent first.</param>
-    public MomentFinder Read(IReadOnlyList<string> moments)
+    /// <param name="ordinary">Questions that report nothing.</param>
+    public MomentFinder Read(IReadOnlyList<string> moments, IReadOnlyList<string> ordinary)
     {
         var file = PhraseFile.Read(MomentReader.Recognition, content, problems, "Reachable moments cannot be recognised without it.");
         file.Map.OnlyKeys([.. PhraseFile.Keys, "nots", "events", "frames"]);
         var table = new PhraseTable<MomentMark>();
         ReadEvents(file, table, moments);
         ReadFrames(file, table);
-        return new MomentFinder(file.Tokeniser(), table, moments);
+        return new MomentFinder(file.Tokeniser(), table, new MomentSigns(file.ListsOf), new MomentExamples(content, problems).Read(moments), ordinary, moments);
     }
 
     private static void ReadEvents(PhraseFile file, PhraseTable<MomentMark> table, IReadOnlyList<string> moments)

@@ -8,10 +8,18 @@ public sealed class PhraseFile
     /// <summary>The fields that every file of phrases may have.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["lists", "repair", "known", "emoji", "clause-words", "contractions"];
 
-    private PhraseFile(YamlMap map, ProblemList problems) => (Map, Phrases) = (map, new PhraseReader(Lists(map), problems));
+    private PhraseFile(YamlMap map, ProblemList problems)
+    {
+        var lists = Lists(map);
+        (Map, Phrases) = (map, new PhraseReader(lists, problems));
+        ListsOf = lists.SelectMany(l => l.Value, (list, word) => (Word: word, List: list.Key)).GroupBy(l => l.Word).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(l => l.List)]);
+    }
 
     public YamlMap Map { get; }
     public PhraseReader Phrases { get; }
+
+    /// <summary>The names of the word lists that a word is on.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ListsOf { get; }
 
     /// <param name="file">The file, below the content folder.</param>
     /// <param name="content">Where it stands.</param>

@@ -69,12 +69,31 @@ public sealed class MomentFinderTests
         Heard.In("Excluded on Monday, reported missing on Tuesday, and now he's in custody").Moments.ShouldBe(["missing", "arrest", "exclusion"]);
 
     [Fact]
-    public void Of_the_lines_written_while_building_nearly_all_are_heard_rightly()
+    public void Of_examples_that_were_not_learnt_most_reports_are_found_and_few_others_taken_as_one()
     {
-        var lines = EvaluationQuestion.Read(Checkout.Content.PathOf("tests/Assistant.Tests/Moments/moment-lines.jsonl"));
-        var report = MomentEvaluator.Run(Heard.Finder, [.. lines.Select(MomentMessage.From).OfType<MomentMessage>()]);
-        report.Messages.ShouldBe(661);
-        report.Found.ShouldBeGreaterThanOrEqualTo((int)(report.Reports * 0.95), string.Join('\n', report.Wrong));
-        report.FalseAlarms.ShouldBeLessThanOrEqualTo((int)(report.Others * 0.03), string.Join('\n', report.Wrong));
+        var examples = Heard.Examples;
+        var finder = Heard.Learnt([.. examples.Where((_, i) => i % 5 != 0)]);
+        var report = MomentEvaluator.Run(finder, [.. examples.Where((_, i) => i % 5 == 0).Select((e, i) => new MomentMessage($"{i}", e.Text, e.Kind, e.Moments))]);
+        report.Reports.ShouldBeGreaterThan(300);
+        report.Found.ShouldBeGreaterThanOrEqualTo((int)(report.Reports * 0.7), string.Join('\n', report.Wrong));
+        report.FalseAlarms.ShouldBeLessThanOrEqualTo((int)(report.Others * 0.06), string.Join('\n', report.Wrong));
     }
+
+    [Fact]
+    public void An_example_is_known_by_heart_however_it_is_written()
+    {
+        var finder = Heard.Learnt([new(MomentKind.Report, ["move"], "blue door, green door")]);
+        finder.Find("Blue door - green door!").Moments.ShouldBe(["move"]);
+    }
+
+    [Fact]
+    public void The_same_examples_teach_the_same()
+    {
+        MomentExample[] examples = [.. Heard.Examples.Where((_, i) => i % 10 == 0)];
+        var (one, other) = (Heard.Learnt(examples), Heard.Learnt(examples));
+        foreach (var text in Heard.Examples.Where((_, i) => i % 10 == 5).Select(e => e.Text)) (one.Find(text) is var a && other.Find(text) is var b && a.Kind == b.Kind && a.Moments.SequenceEqual(b.Moments)).ShouldBeTrue(text);
+    }
+
+    [Fact]
+    public void Without_examples_nothing_is_found() => Heard.Learnt([]).Find("he was arrested last night").ShouldBe(MomentFinding.None);
 }

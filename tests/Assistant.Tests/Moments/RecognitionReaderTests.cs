@@ -88,6 +88,7 @@ public sealed class RecognitionReaderTests
         var root = Directory.CreateTempSubdirectory("recognition");
         Directory.CreateDirectory(Path.Combine(root.FullName, "knowledge", "moments"));
         File.WriteAllText(Path.Combine(root.FullName, MomentReader.Recognition), rules);
+        File.WriteAllText(Path.Combine(root.FullName, MomentExamples.File), "arrest: nicked\n");
         var problems = new ProblemList();
         MomentFinder.Read(new ContentFolder(root.FullName), problems, ["arrest"]);
         root.Delete(recursive: true);

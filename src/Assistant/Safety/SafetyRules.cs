@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Assistant.Knowledge;
 
 namespace Assistant.Safety;
 
 /// <summary>What is recognised before anything is searched: danger, matters of others, red lines and personal details.</summary>
-public sealed class SafetyRules(
+public sealed partial class SafetyRules(
     Tokeniser tokeniser, DangerRules danger, ExampleClassifier dangerHeard, TopicRules topics, ExampleClassifier otherTopicHeard,
     RedLineRules redLines, PersonalDetailRules details,
     IReadOnlyList<string> redLineIds)
@@ -26,13 +27,20 @@ public sealed class SafetyRules(
     private const double TopicPossible = 0.3;
 
     /// <summary>Danger now: heard in the wording as a whole, or by a phrase of danger where the wording does not speak against it.</summary>
+    /// <remarks>Danger named in one sentence is danger, whatever is asked in the next; only what explains it away, wherever it stands, counts.</remarks>
     public DangerFinding? FindDanger(string text)
     {
         var (phrase, explainedAway) = danger.Find(tokeniser.Cut(text));
         if (dangerHeard.Score(text) is not { } odds) return phrase;
         if (odds >= (explainedAway ? SureAllTheSame : Sure)) return phrase ?? new DangerFinding("unforeseen wording");
-        return odds >= PhraseEnough ? phrase : null;
+        if (odds >= PhraseEnough) return phrase;
+        return phrase is null ? null : SentenceEnd().Split(text).Select(NamedIn).FirstOrDefault(f => f is not null);
     }
+
+    private DangerFinding? NamedIn(string sentence) => dangerHeard.Score(sentence) >= Sure ? danger.Find(tokeniser.Cut(sentence)).Finding : null;
+
+    [GeneratedRegex(@"(?<=[.!?\n])\s+")]
+    private static partial Regex SentenceEnd();
 
     /// <summary>Another safeguarding matter: named by a phrase that can mean nothing else, or heard in the wording.</summary>
     public TopicFinding? FindOtherTopic(string text)

@@ -11,4 +11,9 @@ public sealed class DangerTests
     [MemberData(nameof(DangerLines.Calm), MemberType = typeof(DangerLines))]
     [MemberData(nameof(FreshLines.Calm), MemberType = typeof(FreshLines))]
     public void Past_hypothetical_and_other_calm_questions_are_no_danger(string text) => Rules.Held.FindDanger(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("he has a knife and is outside now. what do I do when a child is arrested?")]
+    [InlineData("they are outside with a machete. What should happen when a child is excluded?")]
+    public void Danger_in_one_sentence_is_found_whatever_is_asked_in_the_next(string text) => Rules.Held.FindDanger(text).ShouldNotBeNull();
 }

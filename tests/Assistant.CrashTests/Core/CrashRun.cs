@@ -22,14 +22,16 @@ internal static class CrashRun
         var longest = TimeSpan.FromMinutes(Setting("CRASH_MINUTES", 24 * 60));
         using var log = new CrashLog(output, Environment.GetEnvironmentVariable("CRASH_LOG"));
         log.Line($"{content}: seed {seed}, {cycles} cycles");
-        var (random, began, done) = (new Random(seed), Stopwatch.StartNew(), 0);
+        var (random, began, done, told) = (new Random(seed), Stopwatch.StartNew(), 0, 0);
         while (done < cycles && began.Elapsed < longest)
         {
             await using var world = await World.MakeAsync(content);
             var (first, last) = (done + 1, Math.Min(done + inAWorld, cycles));
             await new CrashLoop(world, workload(world, done / inAWorld, log.Tally, random), log, random).CyclesAsync(first, last);
             done = last;
-            if (done % CyclesInASummary == 0 || done == cycles || began.Elapsed >= longest) log.Summary($"to {done}");
+            if (done - told < CyclesInASummary && done < cycles && began.Elapsed < longest) continue;
+            log.Summary($"to {done}");
+            told = done;
         }
         log.End();
         log.Line($"{done} cycles in {began.Elapsed.TotalSeconds:0} s: nothing lost, nothing doubled");

@@ -112,7 +112,8 @@ internal sealed class ReminderMoves(Sender sender, Ledger ledger, Random random)
         var now = ledger.Now(given.Moment);
         if (random.Next(4) == 0) return new("refuse", sender.Presses(ReminderWords.Verb, Data("refuse"))) { Answered = _ => given.Free() };
         return new(given.IsWhole ? "take over" : "become the cover", sender.Presses(ReminderWords.Verb, Data("accept", (ReminderWords.Code, given.Code))),
-            given.IsWhole ? now with { Owner = sender.Id, Cover = null } : now with { Cover = sender.Id }) { Answered = _ => given.Free() };
+            given.IsWhole ? now with { Owner = sender.Id, Cover = null } : now with { Cover = sender.Id })
+        { Answered = _ => given.Free() };
     }
 
     private ReminderMove Press(string what, string button, string kept, params AskedFor[] after) => new(what, sender.Presses(ReminderWords.Verb, Data(button, (ReminderWords.Kept, kept))), after);

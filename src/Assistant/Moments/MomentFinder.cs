@@ -36,7 +36,7 @@ public sealed class MomentFinder
 
     // Content without moments needs no phrases for them.
     private static MomentFinder Nothing { get; } =
-        new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), new MomentSigns(new Dictionary<string, IReadOnlyList<string>>()), [], [], []);
+        new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), new MomentSigns(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), [], [], []);
 
     public MomentFinding Find(string text)
     {
@@ -44,9 +44,11 @@ public sealed class MomentFinder
         var message = Read(text);
         if (message.Frames.Anywhere(MomentSign.Exercise)) return MomentFinding.None;
         var ruled = Ruled(message);
-        var supposed = ruled.Kind == MomentKind.Question && message.Frames.Anywhere(MomentSign.If);
-        return MomentVerdict.Of(ruled, supposed, _learnt.Value.Score(_signs.Of(message)), Moments);
+        return MomentVerdict.Of(ruled, IsSupposed(message, ruled), _learnt.Value.Score(_signs.Of(message)), Moments);
     }
+
+    private static bool IsSupposed(MomentReading message, MomentFinding ruled) =>
+        (ruled.Kind == MomentKind.Question && message.Frames.Anywhere(MomentSign.If)) || (ruled.Kind == MomentKind.None && message.Matches.Any(m => m is { Start: 0, Mark.Sign: MomentSign.If }));
 
     // What the rules say of the events alone.
     private MomentFinding Ruled(MomentReading message)

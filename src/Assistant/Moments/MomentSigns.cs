@@ -6,18 +6,18 @@ namespace Assistant.Moments;
 /// What is learnt from in a message: its words, pairs of words and pairs with one between, the word lists that they are on, the events
 /// and frames that phrases find, how it begins and ends. Each sign is a number, the same on every machine.
 /// </summary>
-public sealed class MomentSigns(IReadOnlyDictionary<string, IReadOnlyList<string>> listsOf)
+public sealed class MomentSigns(IReadOnlyDictionary<string, IReadOnlyList<string>> listsOf, IReadOnlySet<string> courtesy)
 {
     private const int LongWord = 6, Beginning = 5;
     private const int MostSentences = 3, MostLengths = 6, WordsALength = 5;
 
     public IReadOnlyList<uint> Of(MomentReading message)
     {
-        var (text, tokens) = (message.Text, message.Tokens);
+        var (text, tokens) = (message.Text, message.Told(courtesy));
         var signs = new SignSet();
         signs.Add("bias");
         signs.Add("length", $"{Math.Min(MostLengths, tokens.Count / WordsALength)}");
-        if (tokens.Count > 0) signs.Add("sentences", $"{Math.Min(MostSentences, tokens[^1].Sentence)}");
+        if (tokens.Count > 0) signs.Add("sentences", $"{Math.Min(MostSentences, tokens[^1].Sentence - tokens[0].Sentence)}");
         if (text.Contains('?')) signs.Add("asks");
         if (text.TrimEnd().EndsWith('?')) signs.Add("ends asking");
         if (text.AsSpan().ContainsAny('"', '“')) signs.Add("quotes");

@@ -8,6 +8,7 @@ public static class MomentVerdict
     private const float RulesEnough = 0.6f;
     private const float SureAllTheSame = 1.6f;
     private const float SureQuestion = -1;
+    private const float RuledQuestion = -2.5f;
     private const float SureMoment = -1;
     private const float RuledMoment = -2;
 
@@ -19,7 +20,7 @@ public static class MomentVerdict
     {
         if (odds is not { } learnt) return MomentFinding.None;
         var needed = ruled.Kind switch { MomentKind.Report => RulesEnough, MomentKind.Question => SureAllTheSame, _ => SureReport };
-        var kind = learnt.Report >= needed && !supposed ? MomentKind.Report : learnt.Question >= SureQuestion ? MomentKind.Question : MomentKind.None;
+        var kind = learnt.Report >= needed && !supposed ? MomentKind.Report : learnt.Question >= (ruled.Kind == MomentKind.Question ? RuledQuestion : SureQuestion) ? MomentKind.Question : MomentKind.None;
         if (kind == MomentKind.None) return MomentFinding.None;
         var likeliest = learnt.Moments.Max();
         return new MomentFinding(kind, [.. moments.Where((id, i) => learnt.Moments[i] >= Math.Min(likeliest, IsRuled(ruled, id) ? RuledMoment : SureMoment))]);

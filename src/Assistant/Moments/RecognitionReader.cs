@@ -14,11 +14,11 @@ public sealed class RecognitionReader(ContentFolder content, ProblemList problem
     public MomentFinder Read(IReadOnlyList<string> moments, IReadOnlyList<string> ordinary)
     {
         var file = PhraseFile.Read(MomentReader.Recognition, content, problems, "Reachable moments cannot be recognised without it.");
-        file.Map.OnlyKeys([.. PhraseFile.Keys, "nots", "events", "frames"]);
+        file.Map.OnlyKeys([.. PhraseFile.Keys, "nots", "courtesy", "events", "frames"]);
         var table = new PhraseTable<MomentMark>();
         ReadEvents(file, table, moments);
         ReadFrames(file, table);
-        return new MomentFinder(file.Tokeniser(), table, new MomentSigns(file.ListsOf), new MomentExamples(content, problems).Read(moments), ordinary, moments);
+        return new MomentFinder(file.Tokeniser(), table, new MomentSigns(file.ListsOf, PhraseReader.ReadWords(file.Map, "courtesy")), new MomentExamples(content, problems).Read(moments), ordinary, moments);
     }
 
     private static void ReadEvents(PhraseFile file, PhraseTable<MomentMark> table, IReadOnlyList<string> moments)

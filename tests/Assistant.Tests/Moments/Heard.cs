@@ -14,5 +14,5 @@ internal static class Heard
 
     /// <summary>A finder that knows no phrase and has learnt from these alone.</summary>
     public static MomentFinder Learnt(IReadOnlyList<MomentExample> examples) =>
-        new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), new MomentSigns(new Dictionary<string, IReadOnlyList<string>>()), examples, [], Finder.Moments);
+        new(new Tokeniser(new Dictionary<string, string>(), new HashSet<string>(), new SpellingRepair([], [])), new PhraseTable<MomentMark>(), new MomentSigns(new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>()), examples, [], Finder.Moments);
 }

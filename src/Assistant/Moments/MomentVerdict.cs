@@ -21,7 +21,8 @@ public static class MomentVerdict
         if (odds is not { } learnt) return MomentFinding.None;
         var needed = ruled.Kind switch { MomentKind.Report => RulesEnough, MomentKind.Question => SureAllTheSame, _ => SureReport };
         var kind = learnt.Report >= needed && !supposed ? MomentKind.Report : learnt.Question >= (ruled.Kind == MomentKind.Question ? RuledQuestion : SureQuestion) ? MomentKind.Question : MomentKind.None;
-        if (kind == MomentKind.None) return MomentFinding.None;
+        // What the rules hear and the wording does not bear out is offered, and not taken for a report.
+        if (kind == MomentKind.None) return ruled.Kind == MomentKind.None ? MomentFinding.None : ruled with { Kind = MomentKind.Question };
         var likeliest = learnt.Moments.Max();
         return new MomentFinding(kind, [.. moments.Where((id, i) => learnt.Moments[i] >= Math.Min(likeliest, IsRuled(ruled, id) ? RuledMoment : SureMoment))]);
     }

@@ -75,7 +75,7 @@ public sealed class NextQuestionTests
         var asked = new Question(Discontinuance);
         var answer = Some.Ask(Discontinuance);
         var actions = new AnswerMessage(Some.Assistant.Knowledge, Some.Assistant.Site).Of(answer with { Next = Some.Assistant.Answers.Next(asked, answer) }).SuggestedActions!.Actions;
-        actions.Count.ShouldBe(5);
+        actions.Count.ShouldBe(6);
         (actions[0].Title, actions[2].Title).ShouldBe((Some.Assistant.Knowledge.Words["answer.more"], Some.Assistant.Knowledge.Words["answer.copy"]));
     }
 }

@@ -15,6 +15,23 @@ public sealed class MomentFinderTests
     }
 
     [Theory]
+    [InlineData("he was excluded from school this morning", "exclusion")]
+    [InlineData("he was excluded from school this morning, what should I do?", "exclusion")]
+    [InlineData("my pupil has been suspended", "exclusion")]
+    [InlineData("she has been arrested", "arrest")]
+    [InlineData("she was moved to a new placement yesterday", "move")]
+    [InlineData("he has been released under investigation", "release-under-investigation")]
+    [InlineData("the charges against him were dropped today", "discontinuance")]
+    [InlineData("she went missing last night", "missing")]
+    public void The_plainest_words_for_a_moment_are_a_report_of_it(string text, string moment)
+    {
+        Heard.Examples.ShouldNotContain(e => e.Text == text);
+        var finding = Heard.In(text);
+        finding.Kind.ShouldBe(MomentKind.Report);
+        finding.Moments.ShouldContain(moment);
+    }
+
+    [Theory]
     [InlineData("he has not been arrested")]
     [InlineData("the police haven't arrested him")]
     [InlineData("she wasn't excluded in the end")]

@@ -151,7 +151,7 @@ public sealed class AnswerService
 
     // Danger comes first, and what it also tells of is offered below. A child who writes of their own danger is told whom to ring, and nothing else.
     private IReadOnlyList<string> MomentsBeside(string text, Area area) =>
-        !_knowledge.Language.IsTheWritersOwn(text) && _knowledge.MomentFinder.Find(InputCheck.Ends(InputCheck.Cleaned(Placeholders.Neutral(text)))) is { Kind: MomentKind.Report } found
+        !_knowledge.Language.IsTheWritersOwn(text) && _knowledge.MomentFinder.Find(InputCheck.Ends(InputCheck.Cleaned(Placeholders.Neutral(text)))) is { Kind: not MomentKind.None } found
             ? [.. MomentsFor(area).Select(m => m.Id).Where(found.Moments.Contains)]
             : [];
 

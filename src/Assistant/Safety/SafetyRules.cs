@@ -27,20 +27,20 @@ public sealed partial class SafetyRules(
     private const double TopicPossible = 0.3;
 
     /// <summary>Danger now: heard in the wording as a whole, or by a phrase of danger where the wording does not speak against it.</summary>
-    /// <remarks>Danger named in one sentence is danger, whatever is asked in the next; only what explains it away, wherever it stands, counts.</remarks>
+    /// <remarks>Danger named in one clause is danger, whatever is told or asked in the next; only what explains it away, wherever it stands, counts.</remarks>
     public DangerFinding? FindDanger(string text)
     {
         var (phrase, explainedAway) = danger.Find(tokeniser.Cut(text));
         if (dangerHeard.Score(text) is not { } odds) return phrase;
         if (odds >= (explainedAway ? SureAllTheSame : Sure)) return phrase ?? new DangerFinding("unforeseen wording");
         if (odds >= PhraseEnough) return phrase;
-        return phrase is null ? null : SentenceEnd().Split(text).Select(NamedIn).FirstOrDefault(f => f is not null);
+        return phrase is null ? null : ClauseEnd().Split(text).Select(NamedIn).FirstOrDefault(f => f is not null);
     }
 
     private DangerFinding? NamedIn(string sentence) => dangerHeard.Score(sentence) >= Sure ? danger.Find(tokeniser.Cut(sentence)).Finding : null;
 
-    [GeneratedRegex(@"(?<=[.!?\n])\s+")]
-    private static partial Regex SentenceEnd();
+    [GeneratedRegex(@"(?<=[.!?,;\n])\s+|\s+(?:and|but|while)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex ClauseEnd();
 
     /// <summary>Another safeguarding matter: named by a phrase that can mean nothing else, or heard in the wording.</summary>
     public TopicFinding? FindOtherTopic(string text)

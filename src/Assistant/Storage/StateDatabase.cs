@@ -34,7 +34,6 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL, sealed BLOB NOT NULL);
         """;
 
-    private readonly Lock _turns = new();
     private readonly string _connection;
 
     /// <exception cref="SqliteException">The file cannot be opened, or is not a database.</exception>
@@ -50,13 +49,9 @@ public sealed class StateDatabase
         });
     }
 
-    /// <summary>
-    /// Runs one piece of work on a connection of its own. Each waits for its turn: left to SQLite they would ask again and again, and
-    /// on a machine without a free moment one of them could ask in vain.
-    /// </summary>
+    /// <summary>Runs one piece of work on a connection of its own.</summary>
     public T Do<T>(Func<SqliteConnection, T> work)
     {
-        using var turn = _turns.EnterScope();
         using var connection = new SqliteConnection(_connection);
         connection.Open();
         connection.Execute("PRAGMA synchronous = FULL");

@@ -15,5 +15,6 @@ public sealed class DangerTests
     [Theory]
     [InlineData("he has a knife and is outside now. what do I do when a child is arrested?")]
     [InlineData("they are outside with a machete. What should happen when a child is excluded?")]
+    [InlineData("he was arrested last night for the first time and they are outside his house with a knife right now")]
     public void Danger_in_one_sentence_is_found_whatever_is_asked_in_the_next(string text) => Rules.Held.FindDanger(text).ShouldNotBeNull();
 }

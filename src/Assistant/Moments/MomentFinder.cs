@@ -14,14 +14,14 @@ public sealed class MomentFinder
     private readonly PhraseTable<MomentMark> _phrases;
     private readonly MomentSigns _signs;
     private readonly Dictionary<string, MomentFinding> _byHeart = [];
-    private readonly Lazy<MomentClassifier> _learnt;
+    private readonly Task<MomentClassifier> _learnt;
 
     public MomentFinder(
         Tokeniser tokeniser, PhraseTable<MomentMark> phrases, MomentSigns signs, IReadOnlyList<MomentExample> examples, IReadOnlyList<string> ordinary, IReadOnlyList<string> moments)
     {
         (_tokeniser, _phrases, _signs, Moments) = (tokeniser, phrases, signs, moments);
         foreach (var example in examples) _byHeart[Words.Plain(example.Text)] = new MomentFinding(example.Kind, [.. moments.Where(example.Moments.Contains)]);
-        _learnt = new Lazy<MomentClassifier>(() => new MomentClassifier([.. examples.Select(e => (e, SignsOf(e.Text)))], [.. ordinary.Select(SignsOf)], moments));
+        _learnt = Task.Run(() => new MomentClassifier([.. examples.Select(e => (e, SignsOf(e.Text)))], [.. ordinary.Select(SignsOf)], moments));
     }
 
     /// <summary>The ids of the moments that it can find, the most urgent first.</summary>
@@ -44,7 +44,7 @@ public sealed class MomentFinder
         var message = Read(text);
         if (message.Frames.Anywhere(MomentSign.Exercise)) return MomentFinding.None;
         var ruled = Ruled(message);
-        return MomentVerdict.Of(ruled, IsSupposed(message, ruled), _learnt.Value.Score(_signs.Of(message)), Moments);
+        return MomentVerdict.Of(ruled, IsSupposed(message, ruled), _learnt.Result.Score(_signs.Of(message)), Moments);
     }
 
     private static bool IsSupposed(MomentReading message, MomentFinding ruled) =>

@@ -61,6 +61,7 @@ public sealed record KnowledgeBase
         var expansions = ExpansionReader.Read(content, problems);
         var statements = new StatementReader(new CitationReader(catalogue, documents, problems));
         var moments = new MomentReader(statements, problems).ReadAll(content);
+        var language = Language.Read(content, problems);
         IReadOnlyList<string> questions = [.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)];
         var knowledge = new KnowledgeBase
         {
@@ -73,12 +74,12 @@ public sealed record KnowledgeBase
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),
-            Safety = SafetyRules.Read(content, problems, Evenly(questions, OrdinaryQuestions)),
+            Safety = SafetyRules.Read(content, problems, Evenly(questions, OrdinaryQuestions), language.Commands.Keys),
             MomentFinder = MomentFinder.Read(content, problems, [.. moments.Select(m => m.Id)], Evenly(questions, QuestionsInAFewWords)),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
             Words = InterfaceWords.Read(content, problems),
-            Language = Language.Read(content, problems),
+            Language = language,
         };
         CrossCheck(knowledge, problems);
         return knowledge;

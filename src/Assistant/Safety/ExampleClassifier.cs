@@ -22,8 +22,11 @@ public sealed class ExampleClassifier
     private readonly Dictionary<string, bool> _learntByHeart = [];
     private readonly HashSet<string> _words = [];
 
-    public ExampleClassifier(IReadOnlyList<Example> examples)
+    /// <param name="examples">What it learns from.</param>
+    /// <param name="calm">What it knows to be of the other kind whatever it learns: words that the assistant itself tells people to say.</param>
+    public ExampleClassifier(IReadOnlyList<Example> examples, IEnumerable<string>? calm = null)
     {
+        foreach (var words in calm ?? []) if (Words.Plain(words) is { Length: > 0 } plain) _learntByHeart[plain] = false;
         if (examples.Count == 0) return;
         foreach (var example in examples)
         {

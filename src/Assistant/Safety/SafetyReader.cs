@@ -13,7 +13,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
 
     private const string Needed = "Danger and personal details cannot be recognised without it.";
 
-    public SafetyRules Read(IReadOnlyList<Example> ordinary)
+    public SafetyRules Read(IReadOnlyList<Example> ordinary, IReadOnlyList<string> commands)
     {
         var file = PhraseFile.Read(RulesFile, content, problems, Needed);
         var (map, phrases) = (file.Map, file.Phrases);
@@ -22,8 +22,8 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
         var danger = Danger(map, phrases);
         var topics = Topics(map, phrases);
         var redLines = RedLines(map, phrases);
-        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary]), new TopicRules(topics),
-            new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary]), new RedLineRules(redLines),
+        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary], commands), new TopicRules(topics),
+            new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary], commands), new RedLineRules(redLines),
             new PersonalDetailRules(NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed))), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
     }
 

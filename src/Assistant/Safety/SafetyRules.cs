@@ -13,8 +13,9 @@ public sealed partial class SafetyRules(
     /// <param name="content">Where the rules and examples stand.</param>
     /// <param name="problems">Takes what is wrong in them.</param>
     /// <param name="ordinary">Questions that are ours and calm, to learn from beside the examples.</param>
-    public static SafetyRules Read(ContentFolder content, ProblemList problems, IEnumerable<string>? ordinary = null) =>
-        new SafetyReader(content, problems).Read([.. (ordinary ?? []).Select(q => new Example(q, false))]);
+    /// <param name="commands">What is said to the chat itself, which is never danger: "start screening".</param>
+    public static SafetyRules Read(ContentFolder content, ProblemList problems, IEnumerable<string>? ordinary = null, IEnumerable<string>? commands = null) =>
+        new SafetyReader(content, problems).Read([.. (ordinary ?? []).Select(q => new Example(q, false))], [.. commands ?? []]);
 
     /// <summary>The ids of the red lines, each of which has a reply.</summary>
     public IReadOnlyList<string> RedLines => redLineIds;

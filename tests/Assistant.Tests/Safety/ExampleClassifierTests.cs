@@ -25,6 +25,14 @@ public sealed class ExampleClassifierTests
     }
 
     [Fact]
+    public void What_it_is_told_is_calm_stays_calm_whatever_it_learns()
+    {
+        const string Command = "start bleeding";
+        new ExampleClassifier(Lessons).Score(Command)!.Value.ShouldBeGreaterThan(0);
+        new ExampleClassifier(Lessons, [Command]).Score("Start bleeding.")!.Value.ShouldBeLessThan(0);
+    }
+
+    [Fact]
     public void The_same_examples_give_the_same_scores() =>
         new ExampleClassifier(Lessons).Score("is he bleeding").ShouldBe(new ExampleClassifier(Lessons).Score("is he bleeding"));
 

@@ -30,12 +30,13 @@ public static class CheckCommand
         LengthCheck.Check(knowledge.Words, report.Errors);
         ScreeningCheck.Check(knowledge, support, report);
         MomentCheck.Check(knowledge, support, report);
+        QuizCheck.Check(knowledge, support, report);
         TemplateCheck.Check(knowledge.Questionnaires, content, report.Errors);
         NoticeCheck.Check(knowledge.Catalogue, knowledge.Documents, support, report);
         AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, knowledge.Notes, knowledge.Catalogue, replies, knowledge.Words, report.Errors);
         ContactCheck.Check(contacts, knowledge.Catalogue, knowledge.Documents, report.Errors);
         ReplyCheck.Check(replies, knowledge.Catalogue, report.Errors);
-        DueCheck.Check(contacts, [.. knowledge.Notes.Select(n => (n.File, n.Approval)), .. knowledge.Questionnaires.Select(q => (q.File, q.Approval)), .. knowledge.Moments.Select(m => (m.File, m.Approval))], DateOnly.FromDateTime(time.GetLocalNow().Date), report.Warnings);
+        DueCheck.Check(contacts, [.. knowledge.Notes.Select(n => (n.File, n.Approval)), .. knowledge.Questionnaires.Select(q => (q.File, q.Approval)), .. knowledge.Moments.Select(m => (m.File, m.Approval)), .. knowledge.Quizzes.Select(q => (q.File, q.Approval))], DateOnly.FromDateTime(time.GetLocalNow().Date), report.Warnings);
         ExpansionCheck.Check(knowledge, report.Errors);
         CopiedQuestionCheck.Check(knowledge.Expansions, questions, knowledge.Vocabulary, report.Errors);
         DuplicateCheck.Check(knowledge, questions, report.Errors);
@@ -52,7 +53,7 @@ public static class CheckCommand
         foreach (var warning in report.Warnings.All) output.WriteLine($"{warning.File}:{warning.Line}: warning: {warning.What} {warning.Mend}".TrimEnd());
         var statements = knowledge.Notes.SelectMany(n => n.Statements).ToList();
         output.WriteLine($"{knowledge.Catalogue.Sources.Count} sources ({knowledge.Documents.Count} held), {knowledge.Notes.Count} notes, {statements.Count} statements with "
-            + $"{statements.Sum(s => s.Citations.Count)} citations, {knowledge.Expansions.Sum(e => e.Questions.Count)} expansions, {knowledge.Questionnaires.Count} questionnaires, {knowledge.Cases.Count} cases, {knowledge.Moments.Count} moments, {knowledge.Contacts.All.Count} contacts, {knowledge.Replies.All.Count} replies: "
+            + $"{statements.Sum(s => s.Citations.Count)} citations, {knowledge.Expansions.Sum(e => e.Questions.Count)} expansions, {knowledge.Questionnaires.Count} questionnaires, {knowledge.Cases.Count} cases, {knowledge.Moments.Count} moments, {knowledge.Quizzes.Count} quizzes, {knowledge.Contacts.All.Count} contacts, {knowledge.Replies.All.Count} replies: "
             + $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}.");
     }
 

@@ -3,6 +3,7 @@ using Assistant.Contacts;
 using Assistant.Corpus;
 using Assistant.Guidance;
 using Assistant.Moments;
+using Assistant.Quizzes;
 using Assistant.Retrieval;
 using Assistant.Safety;
 using Assistant.Screening;
@@ -20,6 +21,7 @@ public sealed record KnowledgeBase
 
     /// <summary>Reachable moments, the most urgent first.</summary>
     public required IReadOnlyList<Moment> Moments { get; init; }
+    public required IReadOnlyList<Scenario> Quizzes { get; init; }
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
 
@@ -71,6 +73,7 @@ public sealed record KnowledgeBase
             Questionnaires = new QuestionnaireReader(statements, problems).ReadAll(content),
             Cases = new CaseReader(statements, problems).ReadAll(content),
             Moments = moments,
+            Quizzes = new ScenarioReader(statements, problems).ReadAll(content),
             Expansions = expansions,
             Vocabulary = Vocabulary.Read(content, problems),
             EnglishWords = Retrieval.EnglishWords.In(content),

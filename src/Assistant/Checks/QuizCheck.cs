@@ -1,0 +1,25 @@
+using Assistant.Knowledge;
+using Assistant.Quizzes;
+using Assistant.Support;
+
+namespace Assistant.Checks;
+
+/// <summary>Proves each quiz, holds its statements against what they cite, and names the items whose source has changed since.</summary>
+public static class QuizCheck
+{
+    public static void Check(KnowledgeBase knowledge, SupportCheck support, CheckReport report)
+    {
+        foreach (var quiz in knowledge.Quizzes)
+        {
+            new ScenarioProof(quiz, report.Errors).Run();
+            StatementCheck.Check(quiz.File, ScenarioSpoken.Statements(quiz), support, report);
+            foreach (var (line, text) in ScenarioSpoken.Lines(quiz).Concat(ScenarioSpoken.Statements(quiz).Select(s => (s.Line, s.Text))))
+            {
+                LengthCheck.CheckSentences(quiz.File, line, text, report.Errors);
+                AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, quiz.File, line, text, report.Errors);
+            }
+            foreach (var (item, source) in ChangedSources.Of(quiz))
+                report.Warnings.Add(quiz.File, item.Line, $"'{source.Id}' was read again on {source.Checked:yyyy-MM-dd}, after '{item.Id}' was written.", "Compare them, mend the item, and set 'written' to the day on which you did.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Assistant.Quizzes;
+
+/// <summary>Which item follows which. What is answered decides, where the story branches.</summary>
+public static class ScenarioWalk
+{
+    /// <param name="scenario">The story.</param>
+    /// <param name="item">What was asked.</param>
+    /// <param name="chosen">The option that leads on; null where nothing was chosen.</param>
+    /// <param name="percent">The points so far; null where nothing was answered.</param>
+    /// <returns>The next item; null at the end.</returns>
+    public static string? After(Scenario scenario, string item, string? chosen, decimal? percent)
+    {
+        var scene = scenario.SceneOf(item);
+        var at = scene.Items.TakeWhile(i => i.Id != item).Count();
+        if (at + 1 < scene.Items.Count) return scene.Items[at + 1].Id;
+        return First(scenario, chosen is null ? null : scene.Items[at].Option(chosen)?.Goto, scene, percent);
+    }
+
+    /// <summary>The first item after a scene that is left out.</summary>
+    public static string? AfterScene(Scenario scenario, string item) => FirstIn(scenario, scenario.SceneOf(item).Next);
+
+    private static string? First(Scenario scenario, string? chosen, Scene scene, decimal? percent) =>
+        FirstIn(scenario, chosen ?? (scene.Branch is { } branch && percent >= branch.AtLeast ? branch.Goto : scene.Next));
+
+    private static string? FirstIn(Scenario scenario, string scene) => scene == Scene.End ? null : scenario.Scene(scene)?.Items[0].Id;
+}

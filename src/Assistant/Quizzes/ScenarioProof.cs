@@ -93,7 +93,7 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
                 foreach (var (gained, to) in Outcomes(scene.Items[^1]))
                 {
                     var then = points.And(gained);
-                    var next = to ?? (scene.Branch is { } branch && then.Percent >= branch.AtLeast ? branch.Goto : scene.Next);
+                    var next = to ?? (scene.Branch is { } branch && branch.IsReached(then.Percent) ? branch.Goto : scene.Next);
                     if (next != Scene.End) arrivals[next].Add(then);
                 }
         }
@@ -110,7 +110,7 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
     {
         public decimal Percent => 100 * Sum / Count;
 
-        public Points And(decimal gained) => new(decimal.Round(Sum + gained, 6), Count + 1);
+        public Points And(decimal gained) => new(decimal.Round(Sum + gained, 12), Count + 1);
     }
 
     private void Complain(int line, string what, string mend) => problems.Add(scenario.File, line, what, mend);

@@ -32,7 +32,7 @@ public static class ScenarioWalk
         [scene.Next, .. scene.Branch is { } branch ? [branch.Goto] : Array.Empty<string>(), .. scene.Items[^1].Options.Select(o => o.Goto).OfType<string>()];
 
     private static string? First(Scenario scenario, string? chosen, Scene scene, decimal? percent) =>
-        FirstIn(scenario, chosen ?? (scene.Branch is { } branch && percent >= branch.AtLeast ? branch.Goto : scene.Next));
+        FirstIn(scenario, chosen ?? (scene.Branch is { } branch && branch.IsReached(percent) ? branch.Goto : scene.Next));
 
     private static string? FirstIn(Scenario scenario, string scene) => scene == Scene.End ? null : scenario.Scene(scene)?.Items[0].Id;
 }

@@ -32,9 +32,11 @@ public sealed class ScenarioReader(StatementReader statements, ProblemList probl
             Scenes = [.. map.Maps("scenes").Select(new SceneReader(statements, id).Read)],
             LearningPoints = [.. map.Maps("learning-points").Select((m, i) => ReadPoint(m, $"{id}.learning.{i + 1}"))],
             File = file,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16],
+            Hash = HashOf(text),
         };
     }
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private static IReadOnlyList<string> AudienceOf(YamlMap map)
     {

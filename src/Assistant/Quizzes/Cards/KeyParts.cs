@@ -1,5 +1,4 @@
 using Assistant.Answers.Cards;
-using Assistant.Guidance;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
 
@@ -16,7 +15,7 @@ internal static class KeyParts
         if (answer is not null) yield return new TextBlock(Verdict(item, answer, words)) { Weight = "bolder", Size = "medium" };
         var lines = Lines(item, answer).ToList();
         foreach (var (option, id) in lines.Where(l => Matters(l.Id))) foreach (var element in Told(item, option, id, words, sources)) yield return element;
-        if (Passage(lines.Where(l => Matters(l.Id)).Select(l => l.Option)) is { } quote) yield return new Container([new TextBlock(words["passage"]) { Weight = "bolder" }, new TextBlock($"“{Markdown.Escape(quote)}”")]) { Style = "emphasis" };
+        foreach (var element in Passage(lines.Where(l => Matters(l.Id)).Select(l => l.Option), words)) yield return element;
         var others = lines.Where(l => !Matters(l.Id)).ToList();
         if (others.Count == 0) yield break;
         yield return new ActionSet([new ToggleButton(words["others"], [Others])]);
@@ -60,12 +59,19 @@ internal static class KeyParts
 
     private static IEnumerable<CardElement> Told(QuizItem item, QuizOption option, string id, QuizWords words, CardSources sources)
     {
-        yield return new TextBlock($"**{words[id]}** {Named(item, option)}") { Spacing = "medium", Color = id switch { "opt-chosen-right" or "opt-in-place" or "opt-had" => "good", "opt-chosen-wrong" => "attention", _ => null } };
+        yield return new TextBlock(words[id]) { Weight = "bolder", Spacing = "medium", Color = id switch { "opt-chosen-right" or "opt-in-place" or "opt-had" => "good", "opt-chosen-wrong" => "attention", _ => null } };
+        yield return new TextBlock(Named(item, option)) { Spacing = "none", Weight = id == "opt-other" ? null : "bolder" };
         if (option.Feedback is { Citations.Count: > 0 } feedback) yield return sources.Statement(feedback) with { Spacing = "none" };
     }
 
     private static string Named(QuizItem item, QuizOption option) => item.Type == QuizItemType.Order ? $"{item.Options.ToList().IndexOf(option) + 1}\\. {option.Text}" : option.Text;
 
-    // One passage, of the right answer where it has one: more would not be read.
-    private static string? Passage(IEnumerable<QuizOption> options) => options.OrderByDescending(o => o.Mark).SelectMany(o => o.Feedback?.Citations ?? []).FirstOrDefault(c => c.Held) is StatementCitation { Quote: { } quote } ? string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+    // One passage, of the right answer where it has one, to the letter where it is held: more would not be read.
+    private static IEnumerable<CardElement> Passage(IEnumerable<QuizOption> options, QuizWords words)
+    {
+        var cited = options.OrderByDescending(o => o.Mark).SelectMany(o => o.Feedback?.Citations ?? []).ToList();
+        if ((cited.FirstOrDefault(c => c.Held) ?? cited.FirstOrDefault()) is not { } passage) yield break;
+        var said = Markdown.Escape(Retrieval.Words.OneLine(passage.Words));
+        yield return new Container([new TextBlock(words.Text(passage.Held ? "passage" : "passage-summary", ("source", passage.Source.Short))) { Weight = "bolder", Size = "small" }, new TextBlock(passage.Held ? $"“{said}”" : said) { Size = "small" }]) { Style = "emphasis", Spacing = "medium" };
+    }
 }

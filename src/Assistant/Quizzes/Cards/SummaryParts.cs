@@ -22,7 +22,7 @@ internal static class SummaryParts
         foreach (var point in scenario.LearningPoints.Where(p => p.Citations.Count > 0))
         {
             yield return sources.Statement(point, "- ");
-            if (point.Citations.FirstOrDefault(c => c.Held)?.Quote is { } quote) yield return new TextBlock($"“{Markdown.Escape(string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}”") { IsSubtle = true, Spacing = "none" };
+            if (point.Citations.FirstOrDefault(c => c.Held)?.Quote is { } quote) yield return new TextBlock($"“{Markdown.Escape(Retrieval.Words.OneLine(quote))}”") { IsSubtle = true, Spacing = "none" };
         }
         if (Offers(scenario, words).ToList() is { Count: > 0 } offers)
         {

@@ -14,6 +14,9 @@ public sealed record AccessOptions
     /// <summary>Those who approve guidance and see how the assistant is doing. A manager who also trains stands in both lists.</summary>
     public IReadOnlyList<string> Managers { get; init; } = [];
 
+    /// <summary>What everybody at the local chat may do, which nobody signs in to: it listens on this machine alone.</summary>
+    public AccessRole LocalChat { get; init; } = AccessRole.Practitioner;
+
     /// <summary>Groups whose members may do what trainers may.</summary>
     public IReadOnlyList<string> TrainerGroups { get; init; } = [];
 

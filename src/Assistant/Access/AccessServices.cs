@@ -12,7 +12,7 @@ public static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services, AccessOptions options, TeamsOptions teams)
     {
         services.AddSingleton(options);
-        services.AddSingleton(new AccessRoles(options));
+        services.AddSingleton(new AccessRoles(options, isLocal: teams.AppId.Length == 0));
         services.AddSingleton<ManagerTickets>();
         services.AddSingleton<ManagerPages>();
         services.AddSingleton(s => new GroupRoles(options, () => new GraphGroups(

@@ -12,7 +12,7 @@ public enum Completeness { None, Partial, Full }
 /// What kind of reply it is, which decides how a chat shows it. <c>Part</c>, <c>Passages</c>, <c>SourceAges</c> and <c>Copy</c>
 /// are other looks at the answer before, which stays the one that is talked about.
 /// </summary>
-public enum AnswerForm { Answer, Part, Passages, SourceAges, Copy, Menu, Profile, Sources, Screening, Moment }
+public enum AnswerForm { Answer, Part, Passages, SourceAges, Copy, Menu, Profile, Sources, Screening, Moment, Quiz }
 
 /// <summary>What the assistant says to one question. Each part that states something carries the numbers of its citations.</summary>
 public sealed record Answer

@@ -178,7 +178,7 @@ public sealed class AnswerService
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),
         (ChatCommand.Thanks, _) => _fixed.Say("thanks", Intent.Help),
         (ChatCommand.Screening, _) => _fixed.Say("screening", Intent.Screening) with { Form = AnswerForm.Screening },
-        (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) => _fixed.Say("quiz-later", Intent.Quiz),
+        (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) => _fixed.Say("quiz", Intent.Quiz) with { Form = AnswerForm.Quiz },
         (ChatCommand.Assurance, _) => _fixed.Say("assurance-later", Intent.Help),
         (ChatCommand.Undelivered, _) => _fixed.Say("undelivered", Intent.Help) with { Page = Access.ManagerPage.Reminders },
         (ChatCommand.MomentCounts, _) => _fixed.Say("moment-counts", Intent.Help) with { Page = Access.ManagerPage.Moments },

@@ -10,6 +10,9 @@ public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, G
 /// <summary>What is said to a screening that is gone through, beside answers.</summary>
 public enum ScreeningWord { Yes, No, NotKnown, Skip, Back, Review, Confirm, GoOn, Leave, Delete, Why, Change, None, Agree, Export }
 
+/// <summary>What is said while a quiz is taken or run, beside answers.</summary>
+public enum QuizWord { None, Next, Skip, Leave, Show, Reveal, Close, Join, Agree }
+
 /// <summary>What is said of reminders.</summary>
 public enum ReminderWord { None, Remind, List, Stop, Accept }
 
@@ -24,6 +27,9 @@ public sealed record Language
     public required IReadOnlyDictionary<string, ScreeningWord> ScreeningWords { get; init; }
     /// <summary>What is said of reminders: "stop", "my reminders".</summary>
     public required IReadOnlyDictionary<string, ReminderWord> ReminderWords { get; init; }
+
+    /// <summary>What is said while a quiz is taken or run: "next", "join".</summary>
+    public required IReadOnlyDictionary<string, QuizWord> QuizWords { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
     public required IReadOnlyList<string> ProfileOpenings { get; init; }
@@ -50,6 +56,21 @@ public sealed record Language
         var code = trimmed[at..].Trim(' ', '.', '"', '\'', '“', '”');
         return code.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal) is { Length: 8 } plain && plain.All(char.IsAsciiLetterOrDigit) ? code : null;
     }
+
+    public QuizWord QuizWordIn(string text) => QuizWords.GetValueOrDefault(Plain(text));
+
+    /// <summary>The code in "join ACD 347", or "join ACD347 with my name"; null in any other message.</summary>
+    public string? CodeJoined(string text)
+    {
+        var words = Words.In(text).ConvertAll(w => w.Text);
+        if (words.Count < 2 || QuizWordIn(words[0]) != QuizWord.Join) return null;
+        for (var n = words.Count; n > 1; n--)
+            if ((n == words.Count || QuizWordIn(string.Join(' ', words.Skip(n))) == QuizWord.Agree) && Quizzes.Groups.JoinCode.In(string.Join("", words.Skip(1).Take(n - 1))) is { } code) return code;
+        return null;
+    }
+
+    /// <summary>Whether a message that joins says that the trainer may see one's name.</summary>
+    public bool IsAgreed(string text) => QuizWords.Any(w => w.Value == QuizWord.Agree && Plain(text).EndsWith($" {w.Key}", StringComparison.Ordinal));
 
     public ChatCommand CommandIn(string text) => Commands.GetValueOrDefault(Plain(text));
 
@@ -114,11 +135,12 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "screening", "reminders", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "screening", "reminders", "quiz", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         return new Language
         {
             Commands = Meanings<ChatCommand>(map.Map("commands"), "command"),
             ScreeningWords = Meanings<ScreeningWord>(map.Map("screening"), "word of a screening"),
+            QuizWords = Meanings<QuizWord>(map.Map("quiz"), "word of a quiz"),
             ReminderWords = Meanings<ReminderWord>(map.Map("reminders"), "word of reminders"),
             FollowUpOpenings = map.Texts("follow-up-openings"),
             Roles = Aliases(map.Map("roles")),

@@ -50,7 +50,7 @@ public static class ReplyIds
         ["for-managers"] = [],
         ["role-not-checked"] = [],
         ["screening"] = [],
-        ["quiz-later"] = [],
+        ["quiz"] = [],
         ["assurance-later"] = [],
         ["moment-counts"] = [],
         ["undelivered"] = [],

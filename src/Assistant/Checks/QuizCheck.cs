@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Moments;
 using Assistant.Quizzes;
 using Assistant.Support;
 
@@ -18,6 +19,8 @@ public static class QuizCheck
                 LengthCheck.CheckSentences(quiz.File, line, text, report.Errors);
                 AvoidedWordsCheck.Check(knowledge.Vocabulary.AvoidedWords, quiz.File, line, text, report.Errors);
             }
+            foreach (var moment in quiz.Moments.Where(m => knowledge.Moments.All(k => k.Id != m)))
+                report.Errors.Add(quiz.File, 1, $"There is no moment '{moment}'.", $"Write the id of a file in {MomentReader.Folder} under 'moments'.");
             foreach (var (item, source) in ChangedSources.Of(quiz))
                 report.Warnings.Add(quiz.File, item.Line, $"'{source.Id}' was read again on {source.Checked:yyyy-MM-dd}, after '{item.Id}' was written.", "Compare them, mend the item, and set 'written' to the day on which you did.");
         }

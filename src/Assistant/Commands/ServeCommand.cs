@@ -5,6 +5,7 @@ using Assistant.Access;
 using Assistant.Hosting;
 using Assistant.Moments;
 using Assistant.Moments.Reminders;
+using Assistant.Quizzes;
 using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -38,6 +39,7 @@ public static class ServeCommand
             State = configuration.GetSection("State").Get<StateOptions>() ?? new StateOptions(),
             Screening = configuration.GetSection("Screening").Get<ScreeningOptions>() ?? new ScreeningOptions(),
             Moments = configuration.GetSection("Moments").Get<MomentOptions>() ?? new MomentOptions(),
+            Quizzes = configuration.GetSection("Quizzes").Get<QuizOptions>() ?? new QuizOptions(),
             Reminders = configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions(),
             Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });

@@ -1,6 +1,7 @@
 using Assistant.Access;
 using Assistant.Moments;
 using Assistant.Moments.Reminders;
+using Assistant.Quizzes;
 using Assistant.Screening;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
@@ -29,6 +30,9 @@ public sealed record ServeOptions
 
     /// <summary>When people are reminded of a moment, and how long it is kept.</summary>
     public ReminderOptions Reminders { get; init; } = new();
+
+    /// <summary>How long quizzes are kept.</summary>
+    public QuizOptions Quizzes { get; init; } = new();
 
     /// <summary>How long it is counted what was shown of reachable moments.</summary>
     public MomentOptions Moments { get; init; } = new();

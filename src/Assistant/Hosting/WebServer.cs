@@ -6,6 +6,7 @@ using Assistant.Messages;
 using Assistant.Moments;
 using Assistant.Moments.Reminders;
 using Assistant.Pages;
+using Assistant.Quizzes;
 using Assistant.Screening;
 using Assistant.Sources;
 using Assistant.Storage;
@@ -52,6 +53,7 @@ public static class WebServer
         builder.Services.AddScreenings(options.Screening);
         builder.Services.AddMoments(options.Moments);
         builder.Services.AddReminders(options.Reminders);
+        builder.Services.AddQuizzes(options.Quizzes);
         builder.Services.AddMessages();
         if (!options.SignsIn) builder.Services.AddLocalChat();
         builder.Services.AddHostedService<KnowledgeWorker>();

@@ -5,6 +5,7 @@ using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Moments.Cards;
 using Assistant.Moments.Reminders.Cards;
+using Assistant.Quizzes.Cards;
 using Assistant.Screening.Cards;
 using Assistant.Teams;
 using Assistant.Teams.Messages;
@@ -12,13 +13,14 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
-public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments, ReminderHandler reminders)
+public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments, ReminderHandler reminders, QuizHandler quizzes)
 {
     public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
     {
         { Verb: ScreeningWords.Verb } action => screenings.Press(turn, action),
         { Verb: MomentCard.Verb } action => await moments.PressAsync(turn, action, cancellationToken),
         { Verb: ReminderWords.Verb } action => await reminders.PressAsync(turn, action, cancellationToken),
+        { Verb: QuizWords.Verb } action => await quizzes.PressAsync(turn, action, cancellationToken),
         { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
         { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
         _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),

@@ -21,7 +21,7 @@ public sealed class GroupRules(KnowledgeBase knowledge, TeamsOptions teams)
         { Status: AnswerStatus.Danger } => answer,
         { Status: AnswerStatus.PersonalDetails } => Private("private-details"),
         _ when PersonalDetailsCard.TextFrom(activity) is not null => Private("private"),
-        { Intent: Intent.Screening or Intent.Moment } or { Moment: not null } => Private("private"),
+        { Intent: Intent.Screening or Intent.Moment or Intent.Quiz } or { Moment: not null } => Private("private"),
         { Page: not null } => Private("private"),
         { Form: AnswerForm.Profile or AnswerForm.Copy } or { Profile: not null, Intent: Intent.Help } => Private("private"),
         { Form: AnswerForm.Menu } => answer with { Reply = knowledge.Replies.Text("help-in-group", ("questions", knowledge.StarterLines)) },

@@ -5,6 +5,7 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Moments;
 using Assistant.Moments.Counts;
+using Assistant.Quizzes;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
 using Assistant.Teams.Cards;
@@ -14,7 +15,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A message: answer it, send the answer, remember what is talked about.</summary>
-public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders, MomentTally moments, MomentCopyHandler copies, ManagerPages managers)
+public sealed class MessageHandler(AssistantHost assistant, ConnectorClient connector, ConversationStore conversations, TeamsOptions teams, AccessRoles access, GroupRoles groups, AnswerLog log, ScreeningHandler screenings, ReminderHandler reminders, MomentTally moments, MomentCopyHandler copies, ManagerPages managers, QuizHandler quizzes)
 {
     private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(500);
 
@@ -23,6 +24,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         var (text, chat) = (TextOf(turn), turn.Conversation);
         var copied = copies.Read(turn);
         if (copied is null && screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
+        if (copied is null && quizzes.Read(turn, text) is { } quiz) return await ShowAsync(turn, quiz, cancellationToken);
         if (copied is null && await reminders.ReadAsync(turn, text, cancellationToken) is { } reminded) return await ShowAsync(turn, reminded, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = copied ?? await AnswerAsync(turn, question, cancellationToken);
@@ -33,6 +35,8 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
 
         var after = screenings.After(turn, answer);
         if (answer.Form == AnswerForm.Screening && after is not null) return await ShowAsync(turn, after, cancellationToken);
+        var goesOn = after is null ? await quizzes.AfterAsync(turn, answer, cancellationToken) : null;
+        if (answer.Form == AnswerForm.Quiz && goesOn is not null) return await ShowAsync(turn, goesOn, cancellationToken);
         if (answer.Page is { } page) return await ShowAsync(turn, managers.LinkTo(page, turn.Version.Knowledge.Words), cancellationToken);
 
         var shown = answer.Form == AnswerForm.Profile ? answer with { Profile = chat.Profile } : answer;
@@ -42,6 +46,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         // Sent a second time it may stand in the chat twice: then it counts when something is pressed on it.
         if (answer.Sheet is { } sheet && !turn.IsInGroup && !turn.IsRepeat) moments.Note(sheet, null, turn.Version.Knowledge);
         if (after is not null) await SendAsync(turn, after.ToMessage(), cancellationToken);
+        if (goesOn is not null) await ShowAsync(turn, goesOn, cancellationToken);
 
         if (answer.Profile is { } said && !turn.IsInGroup) chat = chat with { Profile = said };
         if (answer is { IsView: false, Parts.Count: > 0 }) chat = chat with { Previous = new Exchange(text, answer) };
@@ -49,11 +54,20 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         return TurnResult.Done;
     }
 
-    private async Task<TurnResult> ShowAsync(Turn turn, AdaptiveCard card, CancellationToken cancellationToken)
+    private async Task<TurnResult> ShowAsync(Turn turn, QuizView view, CancellationToken cancellationToken)
     {
-        await SendAsync(turn, (turn.IsRepeat ? CardParts.Repeated(card, turn.Version.Knowledge.Words) : card).ToMessage(), cancellationToken);
+        var sent = await SendAsync(turn, Marked(turn, quizzes.CardOf(view, turn)), cancellationToken);
+        quizzes.Shown(view, sent);
         return TurnResult.Done;
     }
+
+    private async Task<TurnResult> ShowAsync(Turn turn, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        await SendAsync(turn, Marked(turn, card), cancellationToken);
+        return TurnResult.Done;
+    }
+
+    private static Activity Marked(Turn turn, AdaptiveCard card) => (turn.IsRepeat ? CardParts.Repeated(card, turn.Version.Knowledge.Words) : card).ToMessage();
 
     // A message too large for the channel goes out in several; feedback comes on the last.
     private async Task<string?> SendAsync(Turn turn, Activity message, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ public static partial class MessagesEndpoints
         services.AddTransient<WelcomeHandler>();
         services.AddTransient<CardActionHandler>();
         services.AddTransient<ScreeningHandler>();
+        services.AddTransient<QuizHandler>();
         services.AddTransient<MomentHandler>();
         services.AddTransient<MomentCopyHandler>();
         services.AddTransient<ReminderHandler>();

@@ -25,6 +25,8 @@ public sealed record Scenario
 
     /// <summary>In the order of the story: a scene leads only to a later one, or to the end.</summary>
     public required IReadOnlyList<Scene> Scenes { get; init; }
+    /// <summary>The reachable moments that it is about, whose actions are offered at the end.</summary>
+    public IReadOnlyList<string> Moments { get; init; } = [];
     public required IReadOnlyList<Statement> LearningPoints { get; init; }
     public required string File { get; init; }
 

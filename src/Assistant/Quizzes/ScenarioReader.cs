@@ -15,7 +15,7 @@ public sealed class ScenarioReader(StatementReader statements, ProblemList probl
     public Scenario Read(string file, string text)
     {
         var map = YamlMap.ReadMap(file, text, problems);
-        map.OnlyKeys("id", "title", "note", "content", "audience", "minutes", "area", "status", "approved-by", "approved-on", "written", "review-due", "scenes", "learning-points");
+        map.OnlyKeys("id", "title", "note", "content", "audience", "minutes", "area", "status", "approved-by", "approved-on", "written", "review-due", "moments", "scenes", "learning-points");
         var id = map.Text("id");
         if (id.Length > 0 && Path.GetFileNameWithoutExtension(file) != id) map.Complain($"The quiz '{id}' stands in a file of another name.", $"Name the file '{id}.yaml', or mend the id.", "id");
         return new Scenario
@@ -30,11 +30,14 @@ public sealed class ScenarioReader(StatementReader statements, ProblemList probl
             Approval = ApprovalReader.Read(map),
             Written = DayOf(map),
             Scenes = [.. map.Maps("scenes").Select(new SceneReader(statements, id).Read)],
+            Moments = map.Texts("moments"),
             LearningPoints = [.. map.Maps("learning-points").Select((m, i) => ReadPoint(m, $"{id}.learning.{i + 1}"))],
             File = file,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16],
+            Hash = HashOf(text),
         };
     }
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private static IReadOnlyList<string> AudienceOf(YamlMap map)
     {

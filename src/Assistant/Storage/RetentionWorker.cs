@@ -2,12 +2,14 @@ using Assistant.Answers;
 using Assistant.Conversations;
 using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
+using Assistant.Quizzes.Groups;
+using Assistant.Quizzes.Papers;
 using Assistant.Screening.Drafts;
 
 namespace Assistant.Storage;
 
 /// <summary>Deletes what has been kept long enough, at the start and every hour.</summary>
-public sealed partial class RetentionWorker(HandledActivities handled, TakenActivities taken, AnswerLog answers, DraftStore drafts, EditionStore editions, KeptMomentStore moments, HandoverStore handovers, CountStore counts, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
+public sealed partial class RetentionWorker(HandledActivities handled, TakenActivities taken, AnswerLog answers, DraftStore drafts, EditionStore editions, KeptMomentStore moments, HandoverStore handovers, CountStore counts, SoloStore quizPapers, GroupQuizStore quizzes, QuizEditions quizEditions, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -17,7 +19,7 @@ public sealed partial class RetentionWorker(HandledActivities handled, TakenActi
         do
         {
             var now = time.GetUtcNow();
-            var forgotten = handled.Forget(now - HandledActivities.Kept) + taken.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget() + moments.Forget(now) + handovers.Forget() + counts.Forget(now);
+            var forgotten = handled.Forget(now - HandledActivities.Kept) + taken.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget() + moments.Forget(now) + handovers.Forget() + counts.Forget(now) + quizPapers.Forget(now) + quizzes.Forget(now) + quizEditions.Forget();
             if (forgotten > 0) Log.Forgotten(logger, forgotten);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -29,6 +29,13 @@ public sealed class StateDatabase
         CREATE TABLE IF NOT EXISTS handover (code TEXT PRIMARY KEY, kept TEXT NOT NULL, kind TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS undelivered (kept TEXT NOT NULL, deadline TEXT NOT NULL, due INTEGER NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS quiz_edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS quiz_run (id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, conversation TEXT NOT NULL, card TEXT, edition TEXT NOT NULL, scenario TEXT NOT NULL, revision INTEGER NOT NULL, open INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS quiz_run_owner ON quiz_run (owner);
+        CREATE TABLE IF NOT EXISTS quiz_paper (id TEXT PRIMARY KEY, quiz TEXT, owner TEXT NOT NULL, conversation TEXT NOT NULL, card TEXT, edition TEXT NOT NULL, revision INTEGER NOT NULL, active INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE UNIQUE INDEX IF NOT EXISTS quiz_paper_owner ON quiz_paper (owner, quiz);
+        CREATE INDEX IF NOT EXISTS quiz_paper_quiz ON quiz_paper (quiz);
+        CREATE INDEX IF NOT EXISTS quiz_paper_active ON quiz_paper (conversation) WHERE active = 1;
         CREATE TABLE IF NOT EXISTS moment_list (list TEXT PRIMARY KEY, week TEXT NOT NULL, moments TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS moment_mark (list TEXT NOT NULL, moment TEXT NOT NULL, action TEXT NOT NULL, state TEXT NOT NULL, minutes INTEGER, PRIMARY KEY (list, moment, action)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL, sealed BLOB NOT NULL);

@@ -22,6 +22,20 @@ internal static partial class CardParts
     public static IEnumerable<CardElement> Notices(Citation citation) => citation.Notices.Count == 0 ? [] :
         [new Container([.. citation.Notices.Select(n => new TextBlock(Markdown.Escape(n)))]) { Style = "warning" }];
 
+    /// <summary>What was noted, or could not be done.</summary>
+    public static IEnumerable<CardElement> Notice(string? notice) =>
+        notice is null ? [] : [new Container([new TextBlock(Markdown.Escape(notice)) { Weight = "bolder" }]) { Id = "notice", Style = "emphasis" }];
+
+    /// <summary>The lines that there are, one below the other: a card in plain words.</summary>
+    public static string Plain(IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
+
+    public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
+
+    public static TextBlock Title(string text) => new(text) { Size = "default", Weight = "bolder", Style = "heading", Spacing = "medium", Separator = true };
+
+    /// <summary>An option's letter, by which it can be answered in words.</summary>
+    public static string Letter(int at) => $"{(char)('a' + at)}.";
+
     [GeneratedRegex(@"(?<=\d) (?=\d)")]
     private static partial Regex BetweenDigits();
 }

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Screening.Cards;
@@ -10,13 +11,13 @@ internal static class CasesCard
         FallbackText = string.Join('\n', [words["cases-title"], words["cases-intro"], .. cases.List.Select(c => $"- {c.Title}. {c.Note}"), words["type-case"]]),
         Body =
         [
-            .. ScreeningParts.Notice(cases.Notice),
-            ScreeningParts.Heading(words["cases-title"]),
+            .. CardParts.Notice(cases.Notice),
+            CardParts.Heading(words["cases-title"]),
             .. ScreeningParts.Head(cases.Questionnaire, words),
             new TextBlock(words["cases-intro"]),
             .. cases.List.SelectMany(c => new CardElement[]
             {
-                ScreeningParts.Title(c.Title),
+                CardParts.Title(c.Title),
                 new TextBlock(c.Note) { IsSubtle = true, Spacing = "none" },
                 new ActionSet([ScreeningWords.Open(words["practise-case"], "case", (ScreeningWords.Questionnaire, c.Id)) with { Tooltip = words.Text("practise-of", ("title", c.Title)) }]),
             }),

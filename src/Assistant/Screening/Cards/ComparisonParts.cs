@@ -13,7 +13,7 @@ internal static class ComparisonParts
     {
         var sheet = draft.Session.Sheet;
         var differences = PracticeComparison.Between(sheet, story);
-        yield return ScreeningParts.Title(words["key-title"]);
+        yield return CardParts.Title(words["key-title"]);
         yield return new TextBlock(differences.Count == 0 ? words["key-same"] : words.Text("key-differences", ("same", $"{story.Key.Count - differences.Count}"), ("all", $"{story.Key.Count}")));
         foreach (var difference in differences.Take(Most))
             foreach (var element in Difference(difference, words, sources)) yield return element;
@@ -38,7 +38,7 @@ internal static class ComparisonParts
 
     private static IEnumerable<CardElement> Scoring(ExampleScoring scoring, AnswerSheet own, AnswerSheet key, ScreeningWords words, CardSources sources)
     {
-        yield return ScreeningParts.Title(words["score-title"]);
+        yield return CardParts.Title(words["score-title"]);
         yield return new TextBlock(scoring.Label) { Weight = "bolder" };
         yield return sources.Statement(scoring.About);
         foreach (var (id, sum) in new[] { ("score-own", scoring.Sum(own)), ("score-key", scoring.Sum(key)) })

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Screening.Cards;
@@ -10,11 +11,11 @@ internal static class DeleteCard
         var id = (ScreeningWords.Draft, asked.Id);
         return new AdaptiveCard
         {
-            FallbackText = ScreeningParts.Lines([asked.Notice, words["delete-ask"]]),
+            FallbackText = CardParts.Plain([asked.Notice, words["delete-ask"]]),
             Body =
             [
-                .. ScreeningParts.Notice(asked.Notice),
-                ScreeningParts.Heading(words["delete-ask"]),
+                .. CardParts.Notice(asked.Notice),
+                CardParts.Heading(words["delete-ask"]),
                 .. asked.Draft is { } draft ? ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)) : [],
                 new ActionSet([ScreeningWords.Open(words["delete-yes"], "delete-yes", id), ScreeningWords.Open(words["delete-no"], asked.Draft is null ? "menu" : "show", id)]),
             ],

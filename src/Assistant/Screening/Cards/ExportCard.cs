@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Storage;
 using Assistant.Teams.Cards;
@@ -19,7 +20,7 @@ public static class ExportCard
             Body =
             [
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
-                ScreeningParts.Heading(words["export-title"]),
+                CardParts.Heading(words["export-title"]),
                 new TextBlock(help),
                 new TextBlock(until),
                 new ActionSet([.. Formats.Select(f => new OpenUrlButton(words[$"export-{f}"], Address(f, ticket, words)))]),

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -14,7 +15,7 @@ internal static class IsItNowCard
             FallbackText = $"{question}\n{words["type-yes-no"]}",
             Body =
             [
-                ScreeningParts.Heading(question),
+                CardParts.Heading(question),
                 new TextBlock(words["nothing-lost"]),
                 new ActionSet([words.PressOnly("yes", "now", draft), words.PressOnly("no", "not-now", draft)]),
             ],

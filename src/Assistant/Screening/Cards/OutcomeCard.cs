@@ -22,9 +22,9 @@ internal static class OutcomeCard
             FallbackText = Text(draft, result, words, notice),
             Body =
             [
-                .. ScreeningParts.Notice(notice),
+                .. CardParts.Notice(notice),
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
-                ScreeningParts.Heading(result.Outcome.Title),
+                CardParts.Heading(result.Outcome.Title),
                 .. draft.IsLive && NumbersFor(result.Outcome, words) is { } numbers ? [ScreeningParts.Numbers(numbers)] : Array.Empty<CardElement>(),
                 sources.Statement(result.Outcome.Meaning),
                 .. result.Outcome.Next.Count == 0 ? [] : Next(result.Outcome, words, sources),
@@ -42,7 +42,7 @@ internal static class OutcomeCard
 
     private static IEnumerable<CardElement> Next(Outcome outcome, ScreeningWords words, CardSources sources)
     {
-        yield return ScreeningParts.Title(words["next-title"]);
+        yield return CardParts.Title(words["next-title"]);
         foreach (var step in outcome.Next) yield return sources.Statement(step.What, $"**{step.By}** · {step.Who}: ");
     }
 
@@ -52,7 +52,7 @@ internal static class OutcomeCard
         if (result.Rules.Count == 0) yield break;
         yield return new Container(
         [
-            ScreeningParts.Title(words["because-title"]),
+            CardParts.Title(words["because-title"]),
             .. result.Rules.Take(MostRules).SelectMany(found => new CardElement[]
             {
                 sources.Statement(found.Rule.Reason),
@@ -65,7 +65,7 @@ internal static class OutcomeCard
     private static IEnumerable<CardElement> Unknown(ScreeningResult result, ScreeningWords words)
     {
         if (result.Unknown.Count == 0) yield break;
-        yield return ScreeningParts.Title(words["unknown-title"]);
+        yield return CardParts.Title(words["unknown-title"]);
         foreach (var unknown in result.Unknown.Take(MostUnknown))
             yield return new TextBlock(words.Text("unknown", ("question", unknown.Line.Item.Text), ("answer", unknown.Option.Display), ("outcome", unknown.Outcome.Title))) { Spacing = "small" };
     }
@@ -73,7 +73,7 @@ internal static class OutcomeCard
     private static IEnumerable<CardElement> Moments(ScreeningResult result, ScreeningWords words, CardSources sources)
     {
         if (result.Moments.Count == 0) yield break;
-        yield return ScreeningParts.Title(words["moments-title"]);
+        yield return CardParts.Title(words["moments-title"]);
         foreach (var moment in result.Moments.OrderBy(r => Urgency(r, words)).Take(MostMoments)) yield return sources.Statement(moment.Reason, $"**{moment.Title}.** ");
         if (Offers(result, words).ToList() is { Count: > 0 } offers) yield return new ActionSet([.. offers.Select(o => SubmitButton.Say(o, o))]);
     }
@@ -88,9 +88,9 @@ internal static class OutcomeCard
 
     private static IEnumerable<CardElement> Judge(ScreeningDraft draft, ScreeningWords words)
     {
-        yield return ScreeningParts.Title(words["judge-title"]);
+        yield return CardParts.Title(words["judge-title"]);
         yield return new TextBlock(words["judge-help"]);
-        yield return new ChoiceInput([.. Judgements.All.Select((id, i) => new InputChoice($"{ScreeningParts.Letter(i)} {words[$"judge-{id}"]}", id))])
+        yield return new ChoiceInput([.. Judgements.All.Select((id, i) => new InputChoice($"{CardParts.Letter(i)} {words[$"judge-{id}"]}", id))])
         {
             Id = ScreeningWords.Answer,
             Label = words["judge-label"],
@@ -108,7 +108,7 @@ internal static class OutcomeCard
         yield return words.PressOnly("delete", "delete", draft);
     }
 
-    private static string Text(ScreeningDraft draft, ScreeningResult result, ScreeningWords words, string? notice) => ScreeningParts.Lines([
+    private static string Text(ScreeningDraft draft, ScreeningResult result, ScreeningWords words, string? notice) => CardParts.Plain([
         notice,
         $"{draft.Session.Questionnaire.Title}. {draft.Session.Questionnaire.Label}",
         result.Outcome.Title,
@@ -118,7 +118,7 @@ internal static class OutcomeCard
         .. result.Rules.Take(MostRules).Select(r => $"- {r.Rule.Reason.Text}"),
         .. Offers(result, words),
         words["judge-help"],
-        .. Judgements.All.Select((id, i) => $"{ScreeningParts.Letter(i)} {words[$"judge-{id}"]}"),
+        .. Judgements.All.Select((id, i) => $"{CardParts.Letter(i)} {words[$"judge-{id}"]}"),
         words["type-outcome"],
     ]);
 }

@@ -28,7 +28,7 @@ internal static class ReadingCard
 
     private static IEnumerable<CardElement> Question(Questionnaire questionnaire, Item item, ScreeningWords words, CardSources sources)
     {
-        yield return ScreeningParts.Heading(item.Text) with { Spacing = "none" };
+        yield return CardParts.Heading(item.Text) with { Spacing = "none" };
         if (item.EnableWhen.Count > 0) yield return new TextBlock(words.Text("read-when", ("questions", string.Join("; ", item.EnableWhen.SelectMany(c => c.Questions).Distinct().Select(q => questionnaire.Find(q)!.Text))))) { IsSubtle = true };
         if (item.Help is { } help) yield return new TextBlock(help);
         yield return new TextBlock(string.Join('\n', item.Options.Select(o => $"- {o.Display}")));
@@ -37,7 +37,7 @@ internal static class ReadingCard
 
     private static IEnumerable<CardElement> Outcomes(Questionnaire questionnaire, ScreeningWords words, CardSources sources)
     {
-        yield return ScreeningParts.Heading(words["read-outcomes"]);
+        yield return CardParts.Heading(words["read-outcomes"]);
         foreach (var outcome in questionnaire.Outcomes) yield return sources.Statement(outcome.Meaning, $"**{outcome.Title}.** ");
     }
 

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -13,11 +14,11 @@ internal static class ReferenceCard
         var kept = words.Text("kept", ("days", words.Days(draft.DaysLeft(words.Now))));
         return new AdaptiveCard
         {
-            FallbackText = ScreeningParts.Lines([notice, $"{questionnaire.Title}. {questionnaire.Label}", .. questionnaire.About.Select(a => a.Text), kept, words["reference-help"], words["type-reference"]]),
+            FallbackText = CardParts.Plain([notice, $"{questionnaire.Title}. {questionnaire.Label}", .. questionnaire.About.Select(a => a.Text), kept, words["reference-help"], words["type-reference"]]),
             Body =
             [
-                .. ScreeningParts.Notice(notice),
-                ScreeningParts.Heading(questionnaire.Title),
+                .. CardParts.Notice(notice),
+                CardParts.Heading(questionnaire.Title),
                 .. ScreeningParts.Head(questionnaire, words, words.Text("minutes", ("minutes", $"{questionnaire.Minutes}"))).Skip(1),
                 .. questionnaire.About.Select(a => sources.Statement(a)),
                 .. sources.Folded([]),

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -15,9 +16,9 @@ internal static class ReviewCard
             FallbackText = string.Join('\n', [.. notice is null ? Array.Empty<string>() : [notice], words["review-title"], .. applying.Select((l, i) => $"{i + 1}. {l.Item.Text} {ScreeningParts.Said(l, words)}"), words["type-review"]]),
             Body =
             [
-                .. ScreeningParts.Notice(notice),
+                .. CardParts.Notice(notice),
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
-                ScreeningParts.Heading(words["review-title"]),
+                CardParts.Heading(words["review-title"]),
                 .. applying.GroupBy(l => l.Item.Group).SelectMany(group => Group(group, applying, words)),
                 .. Struck(sheet, words),
                 new ChoiceInput([.. applying.Select((l, i) => new InputChoice($"{i + 1}. {l.Item.Text}", l.Item.LinkId))]) { Id = ScreeningWords.Answer, Label = words["change-label"], Placeholder = words["change-which"], Style = "compact" },
@@ -29,7 +30,7 @@ internal static class ReviewCard
 
     private static IEnumerable<CardElement> Group(IGrouping<ItemGroup, SheetLine> group, List<SheetLine> all, ScreeningWords words)
     {
-        yield return ScreeningParts.Title(group.Key.Text);
+        yield return CardParts.Title(group.Key.Text);
         foreach (var line in group)
             yield return new RichTextBlock(
             [
@@ -43,7 +44,7 @@ internal static class ReviewCard
     {
         var struck = sheet.Struck.ToList();
         if (struck.Count == 0) yield break;
-        yield return ScreeningParts.Title(words["struck-title"]);
+        yield return CardParts.Title(words["struck-title"]);
         yield return new TextBlock(words["struck-help"]) { IsSubtle = true };
         foreach (var line in struck)
             yield return new RichTextBlock([new TextRun($"{line.Item.Text} {ScreeningParts.Said(line, words)}") { Strikethrough = true, IsSubtle = true }]) { Spacing = "small" };

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -8,11 +9,11 @@ internal static class ScreeningMenuCard
 {
     public static AdaptiveCard Of(ScreeningView.Menu menu, ScreeningWords words) => new()
     {
-        FallbackText = ScreeningParts.Lines([menu.Notice, words["menu-title"], words["menu-intro"], .. menu.Drafts.Select(d => Named(d, words)), .. menu.Questionnaires.Select(q => $"- {q.Title}. {q.Label}"), words["type-menu"]]),
+        FallbackText = CardParts.Plain([menu.Notice, words["menu-title"], words["menu-intro"], .. menu.Drafts.Select(d => Named(d, words)), .. menu.Questionnaires.Select(q => $"- {q.Title}. {q.Label}"), words["type-menu"]]),
         Body =
         [
-            .. ScreeningParts.Notice(menu.Notice),
-            ScreeningParts.Heading(words["menu-title"]),
+            .. CardParts.Notice(menu.Notice),
+            CardParts.Heading(words["menu-title"]),
             new TextBlock(words["menu-intro"]),
             .. menu.Drafts.Count == 0 ? [] : Drafts(menu.Drafts, words),
             .. menu.Questionnaires.SelectMany(q => Tool(q, words)),
@@ -21,7 +22,7 @@ internal static class ScreeningMenuCard
 
     private static IEnumerable<CardElement> Drafts(IReadOnlyList<DraftLine> drafts, ScreeningWords words)
     {
-        yield return ScreeningParts.Title(words["drafts-title"]);
+        yield return CardParts.Title(words["drafts-title"]);
         foreach (var line in drafts)
         {
             yield return new TextBlock(Named(line, words)) { Spacing = "medium" };
@@ -44,7 +45,7 @@ internal static class ScreeningMenuCard
 
     private static IEnumerable<CardElement> Tool(Questionnaire questionnaire, ScreeningWords words)
     {
-        yield return ScreeningParts.Title(questionnaire.Title);
+        yield return CardParts.Title(questionnaire.Title);
         yield return new TextBlock($"{questionnaire.Label} {words.Text("minutes", ("minutes", $"{questionnaire.Minutes}"))}") { IsSubtle = true, Spacing = "none" };
         yield return new ActionSet([.. Ways(questionnaire, words)]);
     }

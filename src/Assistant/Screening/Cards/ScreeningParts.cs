@@ -10,13 +10,6 @@ internal static class ScreeningParts
     // A sentence longer than this is harder to read in the largest letters, not easier.
     private const int Shouted = 60;
 
-    /// <summary>The lines that there are, one below the other: a card in plain words.</summary>
-    public static string Lines(IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
-
-    /// <summary>What was noted, or could not be done.</summary>
-    public static IEnumerable<CardElement> Notice(string? notice) =>
-        notice is null ? [] : [new Container([new TextBlock(Markdown.Escape(notice)) { Weight = "bolder" }]) { Id = "notice", Style = "emphasis" }];
-
     /// <summary>Which tool it is, what it is not, and that nobody has approved it yet, where so.</summary>
     public static IEnumerable<CardElement> Head(Questionnaire questionnaire, ScreeningWords words, string? about = null)
     {
@@ -38,13 +31,6 @@ internal static class ScreeningParts
         ])
         { Id = "danger", Style = "attention", Bleed = true };
     }
-
-    public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
-
-    public static TextBlock Title(string text) => new(text) { Size = "default", Weight = "bolder", Style = "heading", Spacing = "medium", Separator = true };
-
-    /// <summary>An option's letter, by which it can be answered in words.</summary>
-    public static string Letter(int at) => $"{(char)('a' + at)}.";
 
     /// <summary>What was answered, in words.</summary>
     public static string Said(SheetLine line, ScreeningWords words) => line switch

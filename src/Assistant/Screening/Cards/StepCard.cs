@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
@@ -20,11 +21,11 @@ internal static class StepCard
             FallbackText = Text(draft, item, words, notice, [.. tellsStory ? story?.Story.Prepend(story.Note).Prepend(story.Title) ?? [] : [], progress, item.Text, item.Help, isOpen ? item.Why?.Text : null]),
             Body =
             [
-                .. ScreeningParts.Notice(notice),
+                .. CardParts.Notice(notice),
                 .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
                 .. story is null ? [] : StoryParts(story, tellsStory, words),
                 new TextBlock(progress) { Id = "progress", IsSubtle = true, Spacing = "medium" },
-                ScreeningParts.Heading(item.Text) with { Spacing = "none" },
+                CardParts.Heading(item.Text) with { Spacing = "none" },
                 .. item.Help is { } help ? new[] { new TextBlock(help) } : [],
                 Input(item, draft.Session.Answers.GetValueOrDefault(item.LinkId), words),
                 .. item.Why is { } why ? new[] { new Container([.. WhyParts(why, words)]) { Id = Why, IsVisible = isOpen, Style = "emphasis" } } : [],
@@ -36,7 +37,7 @@ internal static class StepCard
     /// <summary>The choice of answers, or the box for words; what was answered before is chosen.</summary>
     public static CardElement Input(Item item, ItemAnswer? answer, ScreeningWords words) => item.Type == ItemType.Text
         ? new TextInput { Id = ScreeningWords.Answer, Label = words["your-words"], Value = answer?.Text, IsMultiline = true, MaxLength = AnswerCheck.MostCharacters }
-        : new ChoiceInput([.. item.Options.Select((o, i) => new InputChoice($"{ScreeningParts.Letter(i)} {o.Display}", o.Code))])
+        : new ChoiceInput([.. item.Options.Select((o, i) => new InputChoice($"{CardParts.Letter(i)} {o.Display}", o.Code))])
         {
             Id = ScreeningWords.Answer,
             Label = words[item.Repeats ? "choose-any" : "choose-one"],
@@ -76,12 +77,12 @@ internal static class StepCard
         { Id = Story, IsVisible = isOpen, Style = "emphasis" };
     }
 
-    private static string Text(ScreeningDraft draft, Item item, ScreeningWords words, string? notice, IReadOnlyList<string?> asked) => ScreeningParts.Lines(
+    private static string Text(ScreeningDraft draft, Item item, ScreeningWords words, string? notice, IReadOnlyList<string?> asked) => CardParts.Plain(
     [
         notice,
         $"{draft.Session.Questionnaire.Title}. {draft.Session.Questionnaire.Label}",
         .. asked,
-        .. item.Options.Select((o, i) => $"{ScreeningParts.Letter(i)} {o.Display}"),
+        .. item.Options.Select((o, i) => $"{CardParts.Letter(i)} {o.Display}"),
         words[item.Type == ItemType.Text ? "type-words" : item.Repeats ? "type-any" : "type-one"],
         words[item.Required ? "type-ways" : "type-ways-skip"],
     ]);

@@ -1,3 +1,4 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
 
@@ -15,7 +16,7 @@ internal static class StopCard
             FallbackText = $"{text}\n{words["stop-then"]}",
             Body =
             [
-                .. ScreeningParts.Notice(notice),
+                .. CardParts.Notice(notice),
                 ScreeningParts.Numbers(text),
                 new TextBlock(words["stop-then"]),
                 new ActionSet([words.Press("go-on", "on", draft), words.PressOnly("change-answer", "back", draft), words.PressOnly("leave", "leave", draft)]),
@@ -28,9 +29,9 @@ internal static class StopCard
         FallbackText = words["stop-practice"],
         Body =
         [
-            .. ScreeningParts.Notice(notice),
+            .. CardParts.Notice(notice),
             .. ScreeningParts.Head(draft.Session.Questionnaire, words, ScreeningParts.About(draft, words)),
-            ScreeningParts.Heading(words["stop-practice-title"]),
+            CardParts.Heading(words["stop-practice-title"]),
             new TextBlock(words["stop-practice"]),
             new ActionSet([words.Press("go-on", "on", draft), words.PressOnly("change-answer", "back", draft)]),
         ],

@@ -52,6 +52,9 @@ public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionSt
         return connection.Execute(draft.WantsReference ? "DELETE FROM screening WHERE id = @Id" : "UPDATE screening SET active = 0 WHERE id = @Id", new { draft.Id }, transaction);
     });
 
+    /// <summary>The chat goes through something else now; its draft is kept.</summary>
+    public void Pause(string conversation) => database.Do(c => c.Execute("UPDATE screening SET active = 0 WHERE conversation = @conversation AND active = 1", new { conversation }));
+
     /// <summary>Somebody's own draft; a line without one where it cannot be read; null where there is none.</summary>
     public DraftLine? Find(string id, string owner, KnowledgeBase knowledge) => Line(database.Do(c =>
         c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM screening WHERE id = @id AND owner = @owner", new { id, owner })), knowledge);

@@ -1,0 +1,124 @@
+using Assistant.Access;
+using Assistant.Answers;
+using Assistant.Commands;
+using Assistant.Conversations;
+using Assistant.Quizzes;
+using Assistant.Quizzes.Cards;
+using Assistant.Quizzes.Groups;
+using Assistant.Quizzes.Papers;
+using Assistant.Teams;
+using Assistant.Teams.Cards;
+using Assistant.Teams.Messages;
+
+namespace Assistant.Messages;
+
+/// <summary>
+/// Quizzes in the chat, by buttons and in words; in a private chat alone. Words of one's own are held against danger and personal
+/// details first; what is no answer is a question of its own, and the same card comes back after it.
+/// </summary>
+public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupService groups, QuizSender sender, QuizCardMaker cards, AccessRoles access, GroupRoles groupRoles, AssistantHost assistant)
+{
+    /// <summary>A button of a quiz's card was pressed.</summary>
+    public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
+    {
+        var knowledge = turn.Version.Knowledge;
+        if (turn.IsInGroup) return AdaptiveCardInvokeResponse.Message(knowledge.Replies.Text("private"));
+        if (PersonOf(turn) is not { } who || PressedQuiz.Read(action.Data) is not { } command) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
+        if (command is QuizCommand.Start && !who.IsTrainer) who = who with { IsTrainer = await IsTrainerAsync(turn, cancellationToken) };
+        var view = PressedQuiz.WordsIn(command) is { } words && Stop(turn, words) is { } stop ? Stopped(who, command, stop) : quizzes.Do(who, command, turn.Activity.Id);
+        sender.Shown(view, turn.Activity.ReplyToId);
+        return AdaptiveCardInvokeResponse.Card(cards.Of(view, knowledge));
+    }
+
+    /// <summary>What answers what was typed; null where it is for the rest of the assistant.</summary>
+    public QuizView? Read(Turn turn, string text)
+    {
+        if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
+        if (CommandIn(turn, who, text) is not { } command) return null;
+        return PressedQuiz.WordsIn(command) is { } words && Stop(turn, words) is not null ? null : quizzes.Do(who, command, turn.Activity.Id);
+    }
+
+    /// <summary>After something else was answered: the quizzes where they were asked for, or the card that the chat is at. Danger stays the last word.</summary>
+    public async Task<QuizView?> AfterAsync(Turn turn, Answer answer, CancellationToken cancellationToken)
+    {
+        if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
+        if (answer.Form == AnswerForm.Quiz) return quizzes.Menu(who with { IsTrainer = who.IsTrainer || await IsTrainerAsync(turn, cancellationToken) });
+        if (answer.Status == AnswerStatus.Danger) return null;
+        if (groups.Open(who) is var (quiz, paper)) return groups.Learner(who, quiz, paper);
+        return solo.Open(who) is { } open ? new QuizView.Solo(open) : null;
+    }
+
+    public AdaptiveCard CardOf(QuizView view, Turn turn) => cards.Of(view, turn.Version.Knowledge);
+
+    /// <summary>The card was sent in that message.</summary>
+    public void Shown(QuizView view, string? message) => sender.Shown(view, message);
+
+    private QuizCommand? CommandIn(Turn turn, QuizPerson who, string text)
+    {
+        var language = turn.Version.Knowledge.Language;
+        if (language.CodeJoined(text) is { } code) return new QuizCommand.Join(code, Agreed: language.IsAgreed(text));
+        if (quizzes.OfferedTo(who).FirstOrDefault(s => Retrieval.Words.Plain(turn.Version.Knowledge.Words.Text("quiz.take-of", ("title", s.Title))) == Retrieval.Words.Plain(text)) is { } named) return new QuizCommand.Begin(named.Id);
+        var word = language.QuizWordIn(text);
+        if (groups.RunIn(who) is { } run && run.Session.Stage.Stage.Item is { } asked)
+            return word switch
+            {
+                QuizWord.Next => new QuizCommand.Move(run.Id, new GroupEvent.Next(asked)),
+                QuizWord.Reveal => new QuizCommand.Move(run.Id, new GroupEvent.Reveal(asked)),
+                QuizWord.Close => new QuizCommand.Move(run.Id, new GroupEvent.Close()),
+                QuizWord.Show => new QuizCommand.Watch(run.Id),
+                _ => null,
+            };
+        if (groups.Open(who) is var (quiz, _) && quiz.Session.Stage.Stage.Item is { } item) return InGroup(quiz, quiz.Session.Scenario.Item(item)!, word, text);
+        return solo.Open(who) is { } paper ? Alone(paper, word, text) : null;
+    }
+
+    private static QuizCommand? Alone(SoloPaper paper, QuizWord word, string text)
+    {
+        var (item, isRevealed) = (paper.Session.Asked!, paper.Session.Stage.IsRevealed);
+        return word switch
+        {
+            QuizWord.Leave => new QuizCommand.Leave(paper.Id),
+            QuizWord.Skip => new QuizCommand.Take(paper.Id, new SoloStep.SkipScene(item.Id)),
+            QuizWord.Show => new QuizCommand.Show(paper.Id),
+            QuizWord.Next => new QuizCommand.Take(paper.Id, new SoloStep.Next(item.Id)),
+            _ when isRevealed => null,
+            _ when SpokenQuizAnswer.Read(item, text) is { } given => new QuizCommand.Take(paper.Id, new SoloStep.Answer(item.Id, given)),
+            _ when IsOwnWords(item, text) => new QuizCommand.Compare(paper.Id, item.Id, text),
+            _ => null,
+        };
+    }
+
+    private static QuizCommand? InGroup(GroupQuiz quiz, QuizItem item, QuizWord word, string text) => word switch
+    {
+        QuizWord.Leave => new QuizCommand.Go(quiz.Id),
+        QuizWord.Show or QuizWord.Next => new QuizCommand.Look(quiz.Id),
+        _ when quiz.Session.Stage.Stage.IsRevealed => null,
+        _ when SpokenQuizAnswer.Read(item, text) is { } given => new QuizCommand.Answer(quiz.Id, item.Id, given),
+        _ when IsOwnWords(item, text) => new QuizCommand.CompareInGroup(quiz.Id, item.Id, text),
+        _ => null,
+    };
+
+    // What ends in a question mark is asked of the assistant.
+    private static bool IsOwnWords(QuizItem item, string text) => item.Type == QuizItemType.Words && !text.TrimEnd().EndsWith('?');
+
+    private static Answer? Stop(Turn turn, string text) =>
+        turn.Version.Answers.Stop(Asked(turn, text)) is { Status: AnswerStatus.Danger or AnswerStatus.PersonalDetails or AnswerStatus.Refused } stop ? stop : null;
+
+    // Typed into a card: it stays as it is, and says what stopped it.
+    private QuizView Stopped(QuizPerson who, QuizCommand command, Answer stop) => quizzes.Do(who, command switch
+    {
+        QuizCommand.OfPaper of => new QuizCommand.Show(of.Paper),
+        QuizCommand.OfGroup of => new QuizCommand.Look(of.Quiz),
+        _ => new QuizCommand.Menu(),
+    }) with
+    { Notice = stop.Reply };
+
+    private QuizPerson? PersonOf(Turn turn) => PersonKey.Of(turn.Activity) is { } owner
+        ? new QuizPerson(owner, turn.Activity.Conversation!.Id, turn.Conversation.Profile.Area ?? assistant.Site.Area, turn.Version, access.Of(turn.Activity.From?.AadObjectId).HasFlag(AccessRole.Trainer), turn.Activity.From?.Name)
+        : null;
+
+    private async Task<bool> IsTrainerAsync(Turn turn, CancellationToken cancellationToken) =>
+        await groupRoles.OfAsync(turn.Activity.From?.AadObjectId, cancellationToken) is { } roles && roles.HasFlag(AccessRole.Trainer);
+
+    private static Question Asked(Turn turn, string text) => new(text) { Role = turn.Conversation.Profile.Role, Area = turn.Conversation.Profile.Area };
+}

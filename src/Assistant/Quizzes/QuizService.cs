@@ -1,0 +1,50 @@
+using Assistant.Commands;
+using Assistant.Contacts;
+using Assistant.Quizzes.Groups;
+using Assistant.Quizzes.Papers;
+
+namespace Assistant.Quizzes;
+
+/// <summary>Which of the services takes a command, and what everybody is offered.</summary>
+public sealed class QuizService(SoloService solo, GroupService groups, SoloStore papers, GroupQuizStore quizzes, GroupPaperStore groupPapers, AssistantHost assistant)
+{
+    /// <param name="who">Whose command it is.</param>
+    /// <param name="command">What they want.</param>
+    /// <param name="activity">The activity that brought it: brought twice, it is done once. Null where it cannot be told.</param>
+    public QuizView Do(QuizPerson who, QuizCommand command, string? activity = null) => command switch
+    {
+        QuizCommand.Begin { Scenario: var id } => Offered(who, id) is { } scenario ? solo.Begin(who, scenario, null, activity) ?? Menu(who, "gone") : Menu(who, "gone"),
+        QuizCommand.Again { Scenario: var id } => MissedBy(who).FirstOrDefault(m => m.Scenario.Id == id) is { } missed ? solo.Begin(who, missed.Scenario, missed.Items, activity) ?? Menu(who, "gone") : Menu(who, "nothing-missed"),
+        QuizCommand.Leave leave => Left(who, leave, activity),
+        QuizCommand.OfPaper of => solo.Do(who, of, activity) ?? Menu(who, "gone"),
+        QuizCommand.Join join => groups.Join(who, join, activity) ?? Menu(who, "no-such-code"),
+        QuizCommand.Start start => !who.IsTrainer ? Menu(who, "for-trainers") : Offered(who, start.Scenario) is { } scenario ? groups.Start(who, scenario, start.IsNamed, activity) ?? Menu(who, "gone") : Menu(who, "gone"),
+        QuizCommand.Go go => Gone(who, go, activity),
+        QuizCommand.OfGroup of => groups.Do(who, of, activity) ?? Menu(who, "gone"),
+        _ => Menu(who),
+    };
+
+    public QuizView.Menu Menu(QuizPerson who, string? notice = null) =>
+        new(OfferedTo(who), [.. papers.Of(who.Owner, who.Version.Knowledge).Where(p => !p.Session.Stage.IsEnd)], MissedBy(who), who.IsTrainer ? quizzes.OfTrainer(who.Owner, who.Version.Knowledge) : [], who.IsTrainer)
+        { Notice = notice is null ? null : who.Version.Knowledge.Words[$"quiz.{notice}"] };
+
+    /// <summary>What is offered where the person works; what nobody has approved only where the site shows drafts.</summary>
+    public IReadOnlyList<Scenario> OfferedTo(QuizPerson who) => [.. who.Version.Knowledge.Quizzes
+        .Where(q => q.Approval.Approved || assistant.Site.ShowDrafts)
+        .Where(q => q.Area == ContactBook.England || q.Area.Equals(who.Area, StringComparison.OrdinalIgnoreCase))];
+
+    private Scenario? Offered(QuizPerson who, string id) => OfferedTo(who).FirstOrDefault(q => q.Id == id);
+
+    private IReadOnlyList<Missed> MissedBy(QuizPerson who)
+    {
+        var knowledge = who.Version.Knowledge;
+        var alone = papers.Of(who.Owner, knowledge).Select(p => (p.Session.Scenario.Id, (IReadOnlyDictionary<string, QuizAnswer>)p.Session.Answers, p.Changed));
+        var together = groupPapers.QuizzesOf(who.Owner).Select(id => quizzes.Find(id, knowledge)).OfType<GroupQuiz>().Where(q => q.Session.Stage.IsClosed && q.Session.Papers.ContainsKey(who.Owner))
+            .Select(q => (q.Session.Scenario.Id, (IReadOnlyDictionary<string, QuizAnswer>)q.Session.Papers[who.Owner].Answers, q.Moved));
+        return MissedItems.Of(alone.Concat(together), OfferedTo(who));
+    }
+
+    private QuizView.Menu Left(QuizPerson who, QuizCommand.Leave leave, string? activity) => Menu(who, solo.Leave(who, leave.Paper, activity) ? "left" : "gone");
+
+    private QuizView.Menu Gone(QuizPerson who, QuizCommand.Go go, string? activity) => Menu(who, groups.Leave(who, go.Quiz, activity) ? "left-group" : "gone");
+}

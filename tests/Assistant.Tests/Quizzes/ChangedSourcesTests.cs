@@ -40,8 +40,8 @@ public sealed class ChangedSourcesTests
     }
 
     [Theory]
-    [InlineData("says: Call the helpline on 0800 0121 700.", "says: Call the helpline on 0800 0121 701.", "knowledge/quizzes/q.yaml:19: '0800 0121 701'")]
-    [InlineData("says: The child does not have to consent to the referral.", "says: The child does have to consent to the referral.", "knowledge/quizzes/q.yaml:23: The words cited deny this")]
+    [InlineData("says: Call the helpline on 0800 0121 700.", "says: Call the helpline on 0800 0121 701.", "knowledge/quizzes/q.yaml:20: The telephone number 08000121701 does not stand in the words cited")]
+    [InlineData("says: The child does not have to consent to the referral.", "says: The child does have to consent to the referral.", "knowledge/quizzes/q.yaml:24: The words cited deny this")]
     [InlineData("story: [He is 15.]", "story: [He is the drug runner.]", "'drug runner' is a word to avoid")]
     [InlineData("story: [He is 15.]", "story: [He is one two three four five six seven eight nine ten one two three four five six seven eight nine ten one two three four five six.]", "knowledge/quizzes/q.yaml:11: A sentence has 28 words")]
     [InlineData("next: end", "next: after", "knowledge/quizzes/q.yaml:11: 'after' is no later scene")]
@@ -73,7 +73,7 @@ public sealed class ChangedSourcesTests
                   code: ring, text: Ring., mark: right,
                   feedback: {
                     says: Call the helpline on 0800 0121 700., cites: [page#line]}},
-                {code: wait, text: Wait., mark: wrong, feedback: {says: Do not wait., cites: [page#line], suggested: true}}]
+                {code: wait, text: Wait., mark: wrong, feedback: {says: Ring the helpline first., cites: [page#line], suggested: true}}]
             }]}]
         learning-points:
           - says: The child does not have to consent to the referral.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assistant.Quizzes;
 
 namespace Assistant.Tests.Quizzes;
@@ -5,13 +6,19 @@ namespace Assistant.Tests.Quizzes;
 /// <summary>Every way through a quiz that differs in what is asked next: by the choice that leads on, and by the points so far.</summary>
 internal static class QuizPaths
 {
-    /// <summary>Sessions that stand at an item or at the end, each with another item or other points; the first way found to each.</summary>
-    public static IReadOnlyList<SoloSession> All(Scenario quiz)
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<SoloSession>> Found = [];
+
+    /// <summary>Sessions that stand at an item or at the end, each with another item, other points or another choice before; the first way found to each.</summary>
+    public static IReadOnlyList<SoloSession> All(Scenario quiz) => Found.GetOrAdd(quiz.Id, _ => Find(quiz));
+
+    private static IReadOnlyList<SoloSession> Find(Scenario quiz)
     {
-        var (found, waiting) = (new Dictionary<(string?, decimal, int), SoloSession>(), new Queue<SoloSession>([SoloSession.Begin(quiz)]));
+        var (found, waiting) = (new Dictionary<(string?, decimal, int, string?), SoloSession>(), new Queue<SoloSession>([SoloSession.Begin(quiz)]));
         while (waiting.TryDequeue(out var session))
         {
-            if (!found.TryAdd((session.Stage.Item, decimal.Round(session.Answered.Sum(a => Marking.Of(a.Item, a.Answer)), 9), session.Answers.Count), session)) continue;
+            var before = session.Stage.IsEnd ? session.Stage.Path[^1] : session.Stage.Path.ElementAtOrDefault(session.Stage.Path.Length - 2);
+            var chosen = before is not null && quiz.Item(before)!.Type == QuizItemType.Single && session.Answers.TryGetValue(before, out var answered) ? $"{before} {answered.Codes[0]}" : before;
+            if (!found.TryAdd((session.Stage.Item, decimal.Round(session.Answered.Sum(a => Marking.Of(a.Item, a.Answer)), 9), session.Answers.Count, chosen), session)) continue;
             if (session.Asked is not { } item) continue;
             foreach (var answer in Outcomes(item)) waiting.Enqueue(Took(Took(session, new SoloStep.Answer(item.Id, answer)), new SoloStep.Next(item.Id)));
             waiting.Enqueue(Took(session, new SoloStep.SkipScene(item.Id)));

@@ -8,6 +8,7 @@ var root = new RootCommand("Guidance with cited sources for people who safeguard
     AskCommand.Create(() => host.Value),
     CheckCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
     EvaluateCommand.Create(() => host.Value),
+    NewCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
     DataCommand.Create(TimeProvider.System),
     PackageCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root"))),
 };

@@ -10,7 +10,9 @@ namespace Assistant.Quizzes;
 /// </summary>
 public sealed partial class ScenarioProof(Scenario scenario, ProblemList problems)
 {
-    private const int FewestSteps = 3, MostOptions = 8, LongestId = 60;
+    private const int FewestSteps = 3, MostOptions = 8;
+
+    public const int LongestId = 60;
 
     public void Run()
     {

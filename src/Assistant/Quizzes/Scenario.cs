@@ -59,4 +59,11 @@ public sealed record Scene(string Id, string Title, IReadOnlyList<string> Story,
 /// <summary>Whoever has at least that share of the points so far goes there.</summary>
 /// <param name="AtLeast">In per cent.</param>
 /// <param name="Goto">A later scene, or the end.</param>
-public sealed record ScoreBranch(int AtLeast, string Goto);
+public sealed record ScoreBranch(int AtLeast, string Goto)
+{
+    // Three thirds of a point make a whole one only once they are rounded; no two scores that differ are as near as that.
+    private const int Places = 8;
+
+    /// <summary>Whether somebody with so much goes there; who answered nothing does not.</summary>
+    public bool IsReached(decimal? percent) => percent is { } has && decimal.Round(has, Places) >= AtLeast;
+}

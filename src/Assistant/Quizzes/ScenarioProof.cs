@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Guidance;
 using Assistant.Knowledge;
 
 namespace Assistant.Quizzes;
@@ -9,7 +10,7 @@ namespace Assistant.Quizzes;
 /// </summary>
 public sealed partial class ScenarioProof(Scenario scenario, ProblemList problems)
 {
-    private const int FewestSteps = 3, MostOptions = 8;
+    private const int FewestSteps = 3, MostOptions = 8, LongestId = 60;
 
     public void Run()
     {
@@ -20,17 +21,28 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
         if (!MadeUp().IsMatch(scenario.Note)) Complain(1, "'note' does not say that the story is made up.", "Write: This story is made up. No real child is in it.");
         CheckIds();
         foreach (var item in scenario.Items) Check(item);
-        foreach (var (line, text) in ScenarioSpoken.Lines(scenario))
+        foreach (var (line, text) in ScenarioSpoken.Lines(scenario).Concat(Told()))
             if (RealChild().Match(text) is { Success: true, Value: var child }) Complain(line, $"'{child}' stands in the story.", "Nobody plays with a real child's life: make somebody up, and quote the review in 'learning-points'.");
-        if (CheckLeads() && scenario.Scenes.All(s => s.Items.Count > 0)) CheckReach();
+        CheckLeads();
+        if (ScenarioWalk.CanBeWalked(scenario) && scenario.Items.All(i => i.Options.Count <= MostOptions)) CheckReach();
     }
+
+    // What feedback says and quotes, and what the learning points say: they alone quote what a review writes of a real child.
+    private IEnumerable<(int Line, string Text)> Told() =>
+    [
+        .. scenario.Items.SelectMany(i => i.Options).Select(o => o.Feedback).OfType<Statement>().SelectMany(f => f.Citations.Select(c => c.Words).Prepend(f.Text).Select(t => (f.Line, t))),
+        .. scenario.LearningPoints.Select(p => (p.Line, p.Text)),
+    ];
+
+    /// <summary>Whether something can be called that: kebab-case, and not longer than a card can carry.</summary>
+    public static bool IsId(string id) => id.Length <= LongestId && Kebab().IsMatch(id);
 
     private void CheckIds()
     {
         foreach (var twice in scenario.Scenes.GroupBy(s => s.Id).Where(g => g.Count() > 1)) Complain(twice.Last().Line, $"'{twice.Key}' is the id of two scenes.", "Give each an id of its own.");
         foreach (var twice in scenario.Items.GroupBy(i => i.Id).Where(g => g.Count() > 1)) Complain(twice.Last().Line, $"'{twice.Key}' is the id of two items.", "Give each an id of its own in the whole file.");
         foreach (var (line, id) in scenario.Scenes.Select(s => (s.Line, s.Id)).Concat(scenario.Items.SelectMany(i => i.Options.Select(o => (o.Line, Id: o.Code)).Prepend((i.Line, i.Id)))))
-            if (!Kebab().IsMatch(id) || id == Scene.End) Complain(line, $"'{id}' cannot be an id or a code.", "Write small letters, figures and hyphens, at most 60.");
+            if (!IsId(id) || id == Scene.End) Complain(line, $"'{id}' cannot be an id or a code.", $"Write small letters, figures and hyphens, at most {LongestId}.");
     }
 
     private void Check(QuizItem item)
@@ -48,9 +60,8 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
         foreach (var option in options.Where(o => o.Feedback is null)) Complain(option.Line, $"The option '{option.Code}' of '{item.Id}' has no feedback.", "Add 'feedback' with 'says' and 'cites'.");
     }
 
-    private bool CheckLeads()
+    private void CheckLeads()
     {
-        var before = problems.All.Count;
         foreach (var (scene, at) in scenario.Scenes.Select((s, at) => (s, at)))
         {
             Lead(scene.Line, scene.Next, at);
@@ -60,7 +71,6 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
                     if (item == scene.Items[^1] && item.Type == QuizItemType.Single) Lead(option.Line, option.Goto!, at);
                     else Complain(option.Line, $"The option '{option.Code}' leads on from the middle of a scene, or from an item with more than one answer.", "Let only a choice of one, the last in its scene, lead on.");
         }
-        return problems.All.Count == before;
     }
 
     private void Lead(int line, string to, int from)
@@ -83,7 +93,7 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
                 foreach (var (gained, to) in Outcomes(scene.Items[^1]))
                 {
                     var then = points.And(gained);
-                    var next = to ?? (scene.Branch is { } branch && then.Percent >= branch.AtLeast ? branch.Goto : scene.Next);
+                    var next = to ?? (scene.Branch is { } branch && branch.IsReached(then.Percent) ? branch.Goto : scene.Next);
                     if (next != Scene.End) arrivals[next].Add(then);
                 }
         }
@@ -100,7 +110,7 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
     {
         public decimal Percent => 100 * Sum / Count;
 
-        public Points And(decimal gained) => new(decimal.Round(Sum + gained, 6), Count + 1);
+        public Points And(decimal gained) => new(decimal.Round(Sum + gained, 12), Count + 1);
     }
 
     private void Complain(int line, string what, string mend) => problems.Add(scenario.File, line, what, mend);
@@ -111,6 +121,6 @@ public sealed partial class ScenarioProof(Scenario scenario, ProblemList problem
     [GeneratedRegex(@"\b[Cc]hild(?:ren)? [ABGH]\b")]
     private static partial Regex RealChild();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex Kebab();
 }

@@ -19,8 +19,20 @@ public static class ScenarioWalk
     /// <summary>The first item after a scene that is left out.</summary>
     public static string? AfterScene(Scenario scenario, string item) => FirstIn(scenario, scenario.SceneOf(item).Next);
 
+    /// <summary>Whether each way through it goes from item to item and ends, whatever else is wrong with it.</summary>
+    public static bool CanBeWalked(Scenario scenario)
+    {
+        var (scenes, items) = (scenario.Scenes, scenario.Items.ToList());
+        return scenes.Count > 0 && scenes.All(s => s.Items.Count > 0) && items.TrueForAll(i => i.Options.Count > 0)
+            && scenes.DistinctBy(s => s.Id).Count() == scenes.Count && items.DistinctBy(i => i.Id).Count() == items.Count
+            && scenes.Index().All(s => Leads(s.Item).All(to => to == Scene.End || scenes.Skip(s.Index + 1).Any(later => later.Id == to)));
+    }
+
+    private static IEnumerable<string> Leads(Scene scene) =>
+        [scene.Next, .. scene.Branch is { } branch ? [branch.Goto] : Array.Empty<string>(), .. scene.Items[^1].Options.Select(o => o.Goto).OfType<string>()];
+
     private static string? First(Scenario scenario, string? chosen, Scene scene, decimal? percent) =>
-        FirstIn(scenario, chosen ?? (scene.Branch is { } branch && percent >= branch.AtLeast ? branch.Goto : scene.Next));
+        FirstIn(scenario, chosen ?? (scene.Branch is { } branch && branch.IsReached(percent) ? branch.Goto : scene.Next));
 
     private static string? FirstIn(Scenario scenario, string scene) => scene == Scene.End ? null : scenario.Scene(scene)?.Items[0].Id;
 }

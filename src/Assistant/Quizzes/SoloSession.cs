@@ -37,7 +37,7 @@ public sealed record SoloSession
 
     /// <param name="scenario">The story.</param>
     /// <param name="missed">What was missed before; at least one of its items.</param>
-    public static SoloSession BeginAgain(Scenario scenario, IReadOnlyList<string> missed) => new() { Scenario = scenario, Stage = QuizStage.At(missed[0]), Only = [.. missed] };
+    public static SoloSession BeginAgain(Scenario scenario, IReadOnlyList<string> missed) => new() { Scenario = scenario, Stage = QuizStage.At(missed[0]), Only = [.. missed.Distinct()] };
 
     /// <summary>The session after the step; the same one with the reason where it cannot be taken.</summary>
     public (SoloSession Session, QuizFault? Fault) Take(SoloStep step) => step switch
@@ -49,12 +49,12 @@ public sealed record SoloSession
         SoloStep.Next when !Stage.IsRevealed => (this, QuizFault.NotAnswered),
         SoloStep.Next { Item: var id } => (this with { Stage = Stage.To(After(id)) }, null),
         SoloStep.SkipScene { Item: var id } when id != Stage.Item => (this, QuizFault.OldItem),
-        SoloStep.SkipScene { Item: var id } => (this with { Stage = Stage.To(Only.IsEmpty ? ScenarioWalk.AfterScene(Scenario, id) : AfterOnly(id)) }, null),
+        SoloStep.SkipScene { Item: var id } => (this with { Stage = Stage.To(Only.IsEmpty ? ScenarioWalk.AfterScene(Scenario, id) : AfterOnly(id, Scenario.SceneOf(id))) }, null),
         _ => (this, QuizFault.OldItem),
     };
 
     private string? After(string item) => !Only.IsEmpty ? AfterOnly(item)
         : ScenarioWalk.After(Scenario, item, Answers.GetValueOrDefault(item) is { Codes: [var chosen] } ? chosen : null, Marking.Percent(Answered));
 
-    private string? AfterOnly(string item) => Only.IndexOf(item) + 1 is var at && at < Only.Length ? Only[at] : null;
+    private string? AfterOnly(string item, Scene? leftOut = null) => Only.Skip(Only.IndexOf(item) + 1).FirstOrDefault(i => leftOut is null || Scenario.SceneOf(i) != leftOut);
 }

@@ -7,7 +7,7 @@ namespace Assistant.Quizzes.Groups;
 /// <param name="Right">How many were wholly right.</param>
 /// <param name="Wrong">How many were wholly wrong.</param>
 /// <param name="WrongAndCertain">How many were wholly wrong, and sure.</param>
-/// <param name="MedianSeconds">Of those whose time is known; null where none is.</param>
+/// <param name="MedianSeconds">Of those whose time is known; null where there are fewer than five.</param>
 /// <param name="Percent">The points in per cent of what there were.</param>
 public sealed record Spread(QuizItem Item, int Answered, IReadOnlyList<(QuizOption Option, int Count)> Options, int Right, int Wrong, int WrongAndCertain, int? MedianSeconds, decimal Percent)
 {
@@ -27,7 +27,7 @@ public sealed record Spread(QuizItem Item, int Answered, IReadOnlyList<(QuizOpti
             answers.Count(a => Marking.MarkOf(item, a) == Mark.Right),
             answers.Count(a => Marking.MarkOf(item, a) == Mark.Wrong),
             answers.Count(a => Marking.IsWrongAndCertain(item, a)),
-            seconds.Count == 0 ? null : seconds[seconds.Count / 2],
+            seconds.Count < Least ? null : seconds[seconds.Count / 2],
             Marking.Percent(answers.Select(a => (item, a)))!.Value);
     }
 }

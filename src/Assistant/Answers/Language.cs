@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assistant.Knowledge;
+using Assistant.Quizzes;
 using Assistant.Retrieval;
 
 namespace Assistant.Answers;
@@ -30,6 +31,9 @@ public sealed record Language
 
     /// <summary>What is said while a quiz is taken or run: "next", "join".</summary>
     public required IReadOnlyDictionary<string, QuizWord> QuizWords { get; init; }
+
+    /// <summary>What is said after an answer of how sure one is: "b, sure".</summary>
+    public required IReadOnlyDictionary<string, Sureness> SurenessWords { get; init; }
     public required IReadOnlyList<string> FollowUpOpenings { get; init; }
     public required IReadOnlyDictionary<string, string> Roles { get; init; }
     public required IReadOnlyList<string> ProfileOpenings { get; init; }
@@ -58,6 +62,13 @@ public sealed record Language
     }
 
     public QuizWord QuizWordIn(string text) => QuizWords.GetValueOrDefault(Plain(text));
+
+    /// <summary>An answer apart from how sure somebody says they are of it, where they do: "b, sure".</summary>
+    public (string Answer, Sureness? Sure) Sureness(string text)
+    {
+        var plain = Plain(text);
+        return SurenessWords.Where(w => plain.EndsWith($" {w.Key}", StringComparison.Ordinal)).OrderByDescending(w => w.Key.Length).FirstOrDefault() is { Key: { } said, Value: var sure } ? (plain[..^said.Length].Trim(), sure) : (text, null);
+    }
 
     /// <summary>The code in "join ACD 347", or "join ACD347 with my name"; null in any other message.</summary>
     public string? CodeJoined(string text)
@@ -135,11 +146,12 @@ public sealed record Language
     {
         if (!content.Exists(File)) problems.Add(File, 1, "The file is missing.", "Put it back: short messages cannot be read without it.");
         var map = YamlMap.ReadMap(File, content.Exists(File) ? content.Read(File) : "{}", problems);
-        map.OnlyKeys("commands", "screening", "reminders", "quiz", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
+        map.OnlyKeys("commands", "screening", "reminders", "quiz", "how-sure", "follow-up-openings", "roles", "profile-openings", "profile-fillers", "writers-own", "whom-to-ring", "asks", "words-of-sources", "bare-questions", "follow-up-pronouns", "follow-up-longest", "other-languages");
         return new Language
         {
             Commands = Meanings<ChatCommand>(map.Map("commands"), "command"),
             ScreeningWords = Meanings<ScreeningWord>(map.Map("screening"), "word of a screening"),
+            SurenessWords = Meanings<Sureness>(map.Map("how-sure"), "way to be sure"),
             QuizWords = Meanings<QuizWord>(map.Map("quiz"), "word of a quiz"),
             ReminderWords = Meanings<ReminderWord>(map.Map("reminders"), "word of reminders"),
             FollowUpOpenings = map.Texts("follow-up-openings"),

@@ -68,11 +68,11 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
                 QuizWord.Show => new QuizCommand.Watch(run.Id),
                 _ => null,
             };
-        if (groups.Open(who) is var (quiz, _) && quiz.Session.Stage.Stage.Item is { } item) return InGroup(quiz, quiz.Session.Scenario.Item(item)!, word, text);
-        return solo.Open(who) is { } paper ? Alone(paper, word, text) : null;
+        if (groups.Open(who) is var (quiz, _) && quiz.Session.Stage.Stage.Item is { } item) return InGroup(quiz, quiz.Session.Scenario.Item(item)!, language, word, text);
+        return solo.Open(who) is { } paper ? Alone(paper, language, word, text) : null;
     }
 
-    private static QuizCommand? Alone(SoloPaper paper, QuizWord word, string text)
+    private static QuizCommand? Alone(SoloPaper paper, Language language, QuizWord word, string text)
     {
         var (item, isRevealed) = (paper.Session.Asked!, paper.Session.Stage.IsRevealed);
         return word switch
@@ -82,21 +82,23 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
             QuizWord.Show => new QuizCommand.Show(paper.Id),
             QuizWord.Next => new QuizCommand.Take(paper.Id, new SoloStep.Next(item.Id)),
             _ when isRevealed => null,
-            _ when SpokenQuizAnswer.Read(item, text) is { } given => new QuizCommand.Take(paper.Id, new SoloStep.Answer(item.Id, given)),
+            _ when Given(item, language, text) is { } given => new QuizCommand.Take(paper.Id, new SoloStep.Answer(item.Id, given)),
             _ when IsOwnWords(item, text) => new QuizCommand.Compare(paper.Id, item.Id, text),
             _ => null,
         };
     }
 
-    private static QuizCommand? InGroup(GroupQuiz quiz, QuizItem item, QuizWord word, string text) => word switch
+    private static QuizCommand? InGroup(GroupQuiz quiz, QuizItem item, Language language, QuizWord word, string text) => word switch
     {
         QuizWord.Leave => new QuizCommand.Go(quiz.Id),
         QuizWord.Show or QuizWord.Next => new QuizCommand.Look(quiz.Id),
         _ when quiz.Session.Stage.Stage.IsRevealed => null,
-        _ when SpokenQuizAnswer.Read(item, text) is { } given => new QuizCommand.Answer(quiz.Id, item.Id, given),
+        _ when Given(item, language, text) is { } given => new QuizCommand.Answer(quiz.Id, item.Id, given),
         _ when IsOwnWords(item, text) => new QuizCommand.CompareInGroup(quiz.Id, item.Id, text),
         _ => null,
     };
+
+    private static QuizAnswer? Given(QuizItem item, Language language, string text) => language.Sureness(text) is var (said, sure) && SpokenQuizAnswer.Read(item, said) is { } given ? given with { Sure = sure } : null;
 
     // What ends in a question mark is asked of the assistant.
     private static bool IsOwnWords(QuizItem item, string text) => item.Type == QuizItemType.Words && !text.TrimEnd().EndsWith('?');

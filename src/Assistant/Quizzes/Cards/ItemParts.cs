@@ -31,6 +31,8 @@ internal static class ItemParts
     public static IEnumerable<CardElement> Asked(QuizItem item, QuizAnswer? answer, QuizWords words)
     {
         yield return CardParts.Title(item.Stem);
+        // Closed lists show nothing of what can be chosen.
+        if (item.Type == QuizItemType.Order) foreach (var (option, at) in item.Shown.Select((o, at) => (o, at))) yield return new TextBlock($"{CardParts.Letter(at)} {option.Text}") { Spacing = "small" };
         foreach (var input in Inputs(item, answer, words)) yield return input;
         if (item.Type != QuizItemType.Words) yield return HowSure(answer, words);
     }

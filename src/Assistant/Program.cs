@@ -9,6 +9,7 @@ var root = new RootCommand("Guidance with cited sources for people who safeguard
     CheckCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
     EvaluateCommand.Create(() => host.Value),
     NewCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
+    PreviewCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
     DataCommand.Create(TimeProvider.System),
     PackageCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root"))),
 };

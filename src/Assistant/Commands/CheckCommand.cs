@@ -47,10 +47,16 @@ public static class CheckCommand
         return report.Errors.All.Count > 0 ? 1 : 0;
     }
 
-    private static void Write(CheckReport report, KnowledgeBase knowledge, TextWriter output)
+    /// <summary>What was found, a line each with its file and line.</summary>
+    public static void Write(CheckReport report, TextWriter output)
     {
         foreach (var problem in report.Errors.All) output.WriteLine(problem);
         foreach (var warning in report.Warnings.All) output.WriteLine($"{warning.File}:{warning.Line}: warning: {warning.What} {warning.Mend}".TrimEnd());
+    }
+
+    private static void Write(CheckReport report, KnowledgeBase knowledge, TextWriter output)
+    {
+        Write(report, output);
         var statements = knowledge.Notes.SelectMany(n => n.Statements).ToList();
         output.WriteLine($"{knowledge.Catalogue.Sources.Count} sources ({knowledge.Documents.Count} held), {knowledge.Notes.Count} notes, {statements.Count} statements with "
             + $"{statements.Sum(s => s.Citations.Count)} citations, {knowledge.Expansions.Sum(e => e.Questions.Count)} expansions, {knowledge.Questionnaires.Count} questionnaires, {knowledge.Cases.Count} cases, {knowledge.Moments.Count} moments, {knowledge.Quizzes.Count} quizzes, {knowledge.Contacts.All.Count} contacts, {knowledge.Replies.All.Count} replies: "

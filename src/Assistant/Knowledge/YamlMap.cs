@@ -54,6 +54,11 @@ public sealed class YamlMap
         {
             problems.Add(file, firstLine - 1 + (int)e.Start.Line, $"This is not valid YAML: {e.Message}", "Check indents, colons and quotation marks on this line and the one above.");
         }
+        catch (InvalidOperationException)
+        {
+            // A list or a map in brackets that never ends: the parser gives no place for it.
+            problems.Add(file, firstLine, "This is not valid YAML: a '[' or '{' has no end.", "Close it with ']' or '}', or put the words into quotation marks.");
+        }
         return null;
     }
 

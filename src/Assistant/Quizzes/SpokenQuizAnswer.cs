@@ -1,3 +1,5 @@
+using Assistant.Answers;
+
 namespace Assistant.Quizzes;
 
 /// <summary>An answer that was typed: the letters of the options as they are shown, the first being A.</summary>
@@ -27,6 +29,10 @@ public static class SpokenQuizAnswer
         var named = item.Type == QuizItemType.Single ? shown.Where(o => Plain(o.Text) == said || o.Code == said).Take(2).ToList() : [];
         return named is [var one] ? new QuizAnswer([one.Code]) : null;
     }
+
+    /// <summary>The answer, with how sure somebody says they are of it; an option's own words are not taken for that.</summary>
+    public static QuizAnswer? Read(QuizItem item, string text, Language language) =>
+        Read(item, text) ?? (language.Sureness(text) is var (said, sure) && Read(item, said) is { } given ? given with { Sure = sure } : null);
 
     // Null where something else than letters of the options is said.
     private static List<int>? Places(string said, int count)

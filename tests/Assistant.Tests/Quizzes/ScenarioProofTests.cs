@@ -26,11 +26,11 @@ public sealed class ScenarioProofTests
     [InlineData("text: The phone., mark: right", "text: The phone., mark: wrong", 28, "'see' has 1 right options of 3")]
     [InlineData("text: That it is his fault., mark: wrong", "text: That it is his fault., mark: right", 28, "'see' has 3 right options of 3")]
     [InlineData("code: ask,", "code: wait,", 16, "'first-step' has the option 'wait' twice")]
-    [InlineData(", feedback: {says: Do not wait., cites: [nspcc-child-reveals#listen], suggested: true}", "", 20, "The option 'wait' of 'first-step' has no feedback")]
+    [InlineData(", feedback: {says: Listen to him now., cites: [nspcc-child-reveals#listen], suggested: true}", "", 20, "The option 'wait' of 'first-step' has no feedback")]
     [InlineData("Ilyas is 15.", "Child B is 15.", 12, "'Child B' stands in the story")]
     [InlineData("stem: What do you do first?", "stem: What do you do first for child H?", 16, "'child H' stands in the story")]
     [InlineData("text: Wait a week.", "text: Wait for Child A and Child B.", 20, "'Child A' stands in the story")]
-    [InlineData("says: Do not wait.", "says: Do not wait as with Child G.", 20, "'Child G' stands in the story")]
+    [InlineData("says: Listen to him now.", "says: Listen to him as to Child G.", 20, "'Child G' stands in the story")]
     [InlineData("says: \"The home area always", "says: \"For Child A the home area always", 79, "'Child A' stands in the story")]
     [InlineData("goto: late", "goto: nowhere", 20, "'nowhere' is no later scene")]
     [InlineData("goto: late", "goto: letter", 20, "'letter' is no later scene")]
@@ -91,7 +91,7 @@ public sealed class ScenarioProofTests
     public void Words_of_the_review_on_a_real_child_are_quoted_by_learning_points_alone()
     {
         const string quotation = "bscp-2019-20-02 \"There is significant evidence of Child B being involved in\"";
-        ProblemsOf(SomeQuiz.With("says: Do not wait., cites: [nspcc-child-reveals#listen]", $"says: Do not wait., cites: ['{quotation}']")).ShouldContain(p => p.What.StartsWith("'Child B' stands in the story"));
+        ProblemsOf(SomeQuiz.With("says: Listen to him now., cites: [nspcc-child-reveals#listen]", $"says: Listen to him now., cites: ['{quotation}']")).ShouldContain(p => p.What.StartsWith("'Child B' stands in the story"));
         ProblemsOf(SomeQuiz.With("wherever they are found.\"'", $"wherever they are found.\"', '{quotation}'")).ShouldBeEmpty();
     }
 

@@ -29,7 +29,7 @@ internal static class SomeQuiz
                 type: single
                 stem: What do you do first?
                 options:
-                  - {code: wait, text: Wait a week., mark: wrong, goto: late, feedback: {says: Do not wait., cites: [nspcc-child-reveals#listen], suggested: true}}
+                  - {code: wait, text: Wait a week., mark: wrong, goto: late, feedback: {says: Listen to him now., cites: [nspcc-child-reveals#listen], suggested: true}}
                   - {code: ask, text: Ask a colleague., mark: partly, feedback: {says: Ask the boy as well., cites: [nspcc-child-reveals#listen], suggested: true}}
                   - {code: listen, text: Listen to him., mark: right, feedback: {says: Listen carefully., cites: [nspcc-child-reveals#listen]}}
             next: signs
@@ -43,7 +43,7 @@ internal static class SomeQuiz
                 options:
                   - {code: phone, text: The phone., mark: right, feedback: {says: Write the phone down., cites: [nspcc-child-reveals#listen], suggested: true}}
                   - {code: words, text: His words., mark: right, feedback: {says: Write down his words., cites: [nspcc-child-reveals#listen], suggested: true}}
-                  - {code: blame, text: That it is his fault., mark: wrong, feedback: {says: It is not his fault., cites: [nspcc-child-reveals#listen], suggested: true}}
+                  - {code: blame, text: That it is his fault., mark: wrong, feedback: {says: Listen to his side., cites: [nspcc-child-reveals#listen], suggested: true}}
               - id: steps
                 type: order
                 stem: In which order?
@@ -85,7 +85,7 @@ internal static class SomeQuiz
                 options:
                   - {code: call, text: To ring on Monday., mark: right, feedback: {says: Ring him., cites: [nspcc-child-reveals#listen], suggested: true}}
                   - {code: come, text: To come along., mark: right, feedback: {says: Come along., cites: [nspcc-child-reveals#listen], suggested: true}}
-                  - {code: secret, text: To keep it secret., mark: wrong, feedback: {says: Promise no secret., cites: [nspcc-child-reveals#listen], suggested: true}}
+                  - {code: secret, text: To keep it secret., mark: wrong, feedback: {says: Promise what you can keep., cites: [nspcc-child-reveals#listen], suggested: true}}
             next: end
         learning-points:
           - {says: "The home area always keeps responsibility for the child.", cites: ['bscp-2019-20-02 "The home area of the child always retains responsibility for the child, wherever they are found."']}

@@ -85,6 +85,21 @@ public sealed class SpokenQuizAnswerTests
     [Fact]
     public void A_letter_goes_before_a_code_of_the_same_letter() => Codes(QuizItemType.Single, "d").ShouldBe(["d"]);
 
+    [Theory]
+    [InlineData("b, sure", "ring", Sureness.Sure)]
+    [InlineData("b fairly sure", "ring", Sureness.Fairly)]
+    [InlineData("B. A guess", "ring", Sureness.Guess)]
+    [InlineData("b", "ring", null)]
+    [InlineData("Tell them that you are not sure", "unsure", null)]
+    [InlineData("Tell them that you are not sure, sure", "unsure", Sureness.Sure)]
+    public void How_sure_somebody_is_stands_after_the_answer_and_is_not_taken_from_it(string said, string code, Sureness? sure)
+    {
+        var item = Item(QuizItemType.Single);
+        var answer = SpokenQuizAnswer.Read(item with { Options = [.. item.Options, Option("unsure", "Tell them that you are not sure.")] }, said, Some.Assistant.Knowledge.Language).ShouldNotBeNull();
+        answer.Codes.ShouldBe([code]);
+        answer.Sure.ShouldBe(sure);
+    }
+
     [Fact]
     public void Whatever_is_typed_is_an_answer_that_can_be_taken_or_none() =>
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), Typed, Gen.Elements(Enum.GetValues<QuizItemType>()).ToArbitrary(), (any, letters, type) =>

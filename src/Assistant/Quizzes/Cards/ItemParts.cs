@@ -67,7 +67,7 @@ internal static class ItemParts
     /// <summary>The points of the key in plain words.</summary>
     public static IEnumerable<string> KeyLines(QuizItem item, QuizWords words) => [item.Stem, words["tick-points"], .. item.Shown.Select((o, i) => $"{CardParts.Letter(i)} {o.Text}"), words["type-points"]];
 
-    private static string TypeOf(QuizItem item) => item.Type switch { QuizItemType.Single => "type-one", QuizItemType.Several => "type-any", QuizItemType.Order => "type-order", _ => "type-words" };
+    public static string TypeOf(QuizItem item) => item.Type switch { QuizItemType.Single => "type-one", QuizItemType.Several => "type-any", QuizItemType.Order => "type-order", _ => "type-words" };
 
     private static IEnumerable<CardElement> Inputs(QuizItem item, QuizAnswer? answer, QuizWords words) => item.Type switch
     {

@@ -35,8 +35,8 @@ internal static class KeyParts
         _ => words["verdict-wrong"],
     };
 
-    // What the words beside each option are. In the order in which it helps: one's own choice first, then what was better.
-    private static IEnumerable<(QuizOption Option, string Id)> Lines(QuizItem item, QuizAnswer? answer)
+    /// <summary>What the words beside each option are, in the order in which it helps: one's own choice first, then what was better.</summary>
+    public static IEnumerable<(QuizOption Option, string Id)> Lines(QuizItem item, QuizAnswer? answer)
     {
         var lines = item.Options.Select((o, at) => (Option: o, Id: item.Type switch
         {

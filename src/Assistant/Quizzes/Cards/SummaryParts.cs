@@ -48,13 +48,13 @@ internal static class SummaryParts
 
     private static IEnumerable<string> Told(QuizItem item) => [$"- {item.Stem}", .. item.Options.Where(o => o.Mark == Mark.Right).Select(o => $"  {o.Text}. {o.Feedback?.Text}")];
 
-    private static (IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> Certain, IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> Others) Missed(IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> answered) =>
+    public static (IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> Certain, IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> Others) Missed(IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> answered) =>
     (
         [.. answered.Where(a => Marking.IsWrongAndCertain(a.Item, a.Answer))],
         [.. answered.Where(a => Marking.MarkOf(a.Item, a.Answer) != Mark.Right && !Marking.IsWrongAndCertain(a.Item, a.Answer)).OrderBy(a => Marking.Of(a.Item, a.Answer))]
     );
 
-    private static string Points(IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> answered, QuizWords words) => answered.Count == 0 ? words["points-none"]
+    public static string Points(IReadOnlyList<(QuizItem Item, QuizAnswer Answer)> answered, QuizWords words) => answered.Count == 0 ? words["points-none"]
         : words.Text("points", ("points", $"{answered.Sum(a => Marking.Of(a.Item, a.Answer)):0.#}"), ("count", $"{answered.Count}"));
 
     private static IEnumerable<CardElement> Group(string title, string help, IEnumerable<(QuizItem Item, QuizAnswer Answer)> missed, QuizWords words, CardSources sources)

@@ -125,6 +125,7 @@ internal static class QuizWordIds
         ["quiz.have-answered"] = ["count", "of"],
         ["quiz.changed"] = ["source", "date"],
         ["quiz.reveal"] = [],
+        ["quiz.reveal-first"] = [],
         ["quiz.update"] = [],
         ["quiz.skip-group"] = [],
         ["quiz.close"] = [],

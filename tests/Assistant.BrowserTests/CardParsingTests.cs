@@ -1,5 +1,6 @@
 using Assistant.Answers.Cards;
 using Assistant.Moments.Cards;
+using Assistant.Quizzes.Cards;
 using Assistant.Screening.Cards;
 
 namespace Assistant.BrowserTests;
@@ -46,10 +47,10 @@ public sealed class CardParsingTests(Browser browser)
         typeof(DangerCard).Assembly.GetTypes().Where(IsCard).Select(t => t.Name)
             .ShouldBe(ProductCards.All.Select(c => c.Name.Split(' ')[0]).Distinct(), ignoreOrder: true);
 
-    // The cards of a screening are made by one public class, and are themselves its own matter.
+    // The cards of a screening and of a quiz are each made by one public class, and are themselves its own matter.
     private static bool IsCard(Type type) =>
         ((type.Namespace == typeof(DangerCard).Namespace || type.Namespace == typeof(MomentCard).Namespace) && type.IsPublic)
-        || (type.Namespace == typeof(ScreeningCards).Namespace && type.Name.EndsWith("Card", StringComparison.Ordinal));
+        || ((type.Namespace == typeof(ScreeningCards).Namespace || type.Namespace == typeof(QuizCards).Namespace) && type.Name.EndsWith("Card", StringComparison.Ordinal));
 
     [Fact]
     public void Every_card_says_in_its_fallback_text_what_it_has_to_say() =>

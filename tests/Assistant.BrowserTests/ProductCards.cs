@@ -26,6 +26,7 @@ internal static class ProductCards
         .. Some.Assistant.Answers.Search("reachable moment").Shown.Select(c => ($"{nameof(PassageCard)} {c.Number}", PassageCard.Of(c, Some.Assistant.Knowledge.Words, "https://guidance.example/sources/x").ToJson())),
         .. ScreeningProductCards.All,
         .. MomentProductCards.All,
+        .. QuizProductCards.All,
     ];
 
     private static AnswerMessage Private => new(Some.Assistant.Knowledge, Some.Assistant.Site);

@@ -24,7 +24,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
         var (text, chat) = (TextOf(turn), turn.Conversation);
         var copied = copies.Read(turn);
         if (copied is null && screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
-        if (copied is null && quizzes.Read(turn, text) is { } quiz) return await ShowAsync(turn, quiz, cancellationToken);
+        if (copied is null && await quizzes.ReadAsync(turn, text, cancellationToken) is { } quiz) return await ShowAsync(turn, quiz, cancellationToken);
         if (copied is null && await reminders.ReadAsync(turn, text, cancellationToken) is { } reminded) return await ShowAsync(turn, reminded, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
         var answer = copied ?? await AnswerAsync(turn, question, cancellationToken);

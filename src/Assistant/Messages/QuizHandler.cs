@@ -24,18 +24,18 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
         var knowledge = turn.Version.Knowledge;
         if (turn.IsInGroup) return AdaptiveCardInvokeResponse.Message(knowledge.Replies.Text("private"));
         if (PersonOf(turn) is not { } who || PressedQuiz.Read(action.Data) is not { } command) return AdaptiveCardInvokeResponse.BadRequest(knowledge.Words["answer.gone"]);
-        if (command is QuizCommand.Start && !who.IsTrainer) who = who with { IsTrainer = await IsTrainerAsync(turn, cancellationToken) };
+        who = await KnownAsync(turn, who, command, cancellationToken);
         var view = PressedQuiz.WordsIn(command) is { } words && Stop(turn, words) is { } stop ? Stopped(who, command, stop) : quizzes.Do(who, command, turn.Activity.Id);
         sender.Shown(view, turn.Activity.ReplyToId);
         return AdaptiveCardInvokeResponse.Card(cards.Of(view, knowledge));
     }
 
     /// <summary>What answers what was typed; null where it is for the rest of the assistant.</summary>
-    public QuizView? Read(Turn turn, string text)
+    public async Task<QuizView?> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
         if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
         if (CommandIn(turn, who, text) is not { } command) return null;
-        return PressedQuiz.WordsIn(command) is { } words && Stop(turn, words) is not null ? null : quizzes.Do(who, command, turn.Activity.Id);
+        return PressedQuiz.WordsIn(command) is { } words && Stop(turn, words) is not null ? null : quizzes.Do(await KnownAsync(turn, who, command, cancellationToken), command, turn.Activity.Id);
     }
 
     /// <summary>After something else was answered: the quizzes where they were asked for, or the card that the chat is at. Danger stays the last word.</summary>
@@ -44,6 +44,7 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
         if (turn.IsInGroup || PersonOf(turn) is not { } who) return null;
         if (answer.Form == AnswerForm.Quiz) return quizzes.Menu(who with { IsTrainer = who.IsTrainer || await IsTrainerAsync(turn, cancellationToken) });
         if (answer.Status == AnswerStatus.Danger) return null;
+        if (groups.RunIn(who) is { } run) return quizzes.Do(who, new QuizCommand.Watch(run.Id));
         if (groups.Open(who) is var (quiz, paper)) return groups.Learner(who, quiz, paper);
         return solo.Open(who) is { } open ? new QuizView.Solo(open) : null;
     }
@@ -57,7 +58,7 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
     {
         var language = turn.Version.Knowledge.Language;
         if (language.CodeJoined(text) is { } code) return new QuizCommand.Join(code, Agreed: language.IsAgreed(text));
-        if (quizzes.OfferedTo(who).FirstOrDefault(s => Retrieval.Words.Plain(turn.Version.Knowledge.Words.Text("quiz.take-of", ("title", s.Title))) == Retrieval.Words.Plain(text)) is { } named) return new QuizCommand.Begin(named.Id);
+        if (Named(turn, who, Retrieval.Words.Plain(text)) is { } named) return named;
         var word = language.QuizWordIn(text);
         if (groups.RunIn(who) is { } run && run.Session.Stage.Stage.Item is { } asked)
             return word switch
@@ -70,6 +71,20 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
             };
         if (groups.Open(who) is var (quiz, _) && quiz.Session.Stage.Stage.Item is { } item) return InGroup(quiz, quiz.Session.Scenario.Item(item)!, language, word, text);
         return solo.Open(who) is { } paper ? Alone(paper, language, word, text) : null;
+    }
+
+    // "Quiz: …", "Run for a team: …": the words that the buttons say.
+    private QuizCommand? Named(Turn turn, QuizPerson who, string plain)
+    {
+        bool Says(string id, Scenario scenario) => Retrieval.Words.Plain(turn.Version.Knowledge.Words.Text($"quiz.{id}", ("title", scenario.Title))) == plain;
+
+        foreach (var scenario in quizzes.OfferedTo(who))
+        {
+            if (Says("take-of", scenario)) return new QuizCommand.Begin(scenario.Id);
+            if (Says("run-of", scenario)) return new QuizCommand.Start(scenario.Id, IsNamed: false);
+            if (Says("run-named-of", scenario)) return new QuizCommand.Start(scenario.Id, IsNamed: true);
+        }
+        return null;
     }
 
     private static QuizCommand? Alone(SoloPaper paper, Language language, QuizWord word, string text)
@@ -118,6 +133,10 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
     private QuizPerson? PersonOf(Turn turn) => PersonKey.Of(turn.Activity) is { } owner
         ? new QuizPerson(owner, turn.Activity.Conversation!.Id, turn.Conversation.Profile.Area ?? assistant.Site.Area, turn.Version, access.Of(turn.Activity.From?.AadObjectId).HasFlag(AccessRole.Trainer), turn.Activity.From?.Name)
         : null;
+
+    // Only a command that would be refused is worth asking Graph for.
+    private async Task<QuizPerson> KnownAsync(Turn turn, QuizPerson who, QuizCommand command, CancellationToken cancellationToken) =>
+        command is QuizCommand.Start && !who.IsTrainer ? who with { IsTrainer = await IsTrainerAsync(turn, cancellationToken) } : who;
 
     private async Task<bool> IsTrainerAsync(Turn turn, CancellationToken cancellationToken) =>
         await groupRoles.OfAsync(turn.Activity.From?.AadObjectId, cancellationToken) is { } roles && roles.HasFlag(AccessRole.Trainer);

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Hosting;
 using Assistant.Teams;
@@ -20,9 +21,10 @@ internal sealed class ServedChat : IAsyncDisposable
 
     /// <param name="realBot">Whether the product's own bot answers, instead of one that does what the test says.</param>
     /// <param name="assistant">Where it is not the one whose clock stands still.</param>
-    public static async Task<ServedChat> StartAsync(bool realBot = false, AssistantHost? assistant = null)
+    /// <param name="local">What everybody at the local chat may do.</param>
+    public static async Task<ServedChat> StartAsync(bool realBot = false, AssistantHost? assistant = null, AccessRole local = AccessRole.Practitioner)
     {
-        var app = WebServer.Build(assistant ?? Some.Assistant, Some.Options);
+        var app = WebServer.Build(assistant ?? Some.Assistant, Some.Options with { Access = new() { LocalChat = local } });
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var bot = new FakeBot(http);
         if (!realBot) bot.Map(app);

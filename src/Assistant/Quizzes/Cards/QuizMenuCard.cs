@@ -32,12 +32,12 @@ internal static class QuizMenuCard
         foreach (var paper in menu.Begun)
         {
             yield return new TextBlock(words.Text("begun", ("title", paper.Session.Scenario.Title))) { Spacing = "medium" };
-            yield return new ActionSet([words.PressOnly("resume", "show", (QuizWords.Paper, paper.Id))]);
+            yield return new ActionSet([words.PressOnly("resume", "show", (QuizWords.Paper, paper.Id)) with { Tooltip = words.Text("resume-of", ("title", paper.Session.Scenario.Title)) }]);
         }
         foreach (var missed in menu.Missed)
         {
             yield return new TextBlock(words.Text("missed", ("title", missed.Scenario.Title), ("count", $"{missed.Items.Count}"))) { Spacing = "medium" };
-            yield return new ActionSet([words.PressOnly("again", "again", (QuizWords.Scenario, missed.Scenario.Id))]);
+            yield return new ActionSet([words.PressOnly("again", "again", (QuizWords.Scenario, missed.Scenario.Id)) with { Tooltip = words.Text("again-of", ("title", missed.Scenario.Title)) }]);
         }
     }
 
@@ -47,8 +47,8 @@ internal static class QuizMenuCard
         yield return CardParts.Title(words["running-title"]);
         foreach (var quiz in menu.Running.Take(MostRuns))
         {
-            yield return new TextBlock(words.Text(quiz.Session.Stage.IsClosed ? "ran" : "running", ("title", quiz.Session.Scenario.Title), ("date", $"{TimeZoneInfo.ConvertTime(quiz.Started, Contacts.ContactBook.London):d MMMM}"))) { Spacing = "medium" };
-            yield return new ActionSet([words.PressOnly(quiz.Session.Stage.IsClosed ? "results" : "run-on", "watch", (QuizWords.Quiz, quiz.Id))]);
+            yield return new TextBlock(words.Text(quiz.Session.Stage.IsClosed ? "ran" : "running", Named(quiz))) { Spacing = "medium" };
+            yield return new ActionSet([words.PressOnly(quiz.Session.Stage.IsClosed ? "results" : "run-on", "watch", (QuizWords.Quiz, quiz.Id)) with { Tooltip = words.Text(quiz.Session.Stage.IsClosed ? "ran" : "running", Named(quiz)) }]);
         }
     }
 
@@ -56,8 +56,9 @@ internal static class QuizMenuCard
     {
         yield return CardParts.Title(scenario.Title);
         yield return new TextBlock(About(scenario, words)) { IsSubtle = true, Spacing = "none" };
-        var about = (QuizWords.Scenario, scenario.Id);
-        yield return new ActionSet([words.PressOnly("take", "begin", about), .. isTrainer ? [words.PressOnly("run", "start", about), words.PressOnly("run-named", "start", about, (QuizWords.Named, "yes"))] : Array.Empty<CardButton>()]);
+        ExecuteButton Open(string id, string what, params (string, string)[] more) =>
+            words.PressOnly(id, what, [(QuizWords.Scenario, scenario.Id), .. more]) with { Tooltip = words.Text($"{id}-of", ("title", scenario.Title)) };
+        yield return new ActionSet([Open("take", "begin"), .. isTrainer ? [Open("run", "start"), Open("run-named", "start", (QuizWords.Named, "yes"))] : Array.Empty<CardButton>()]);
     }
 
     private static IEnumerable<CardElement> Join(QuizWords words)
@@ -66,6 +67,8 @@ internal static class QuizMenuCard
         yield return new TextInput { Id = QuizWords.Code, Label = words["join-label"], MaxLength = 12 };
         yield return new ActionSet([words.Press("join-button", "join")]);
     }
+
+    private static (string, string)[] Named(GroupQuiz quiz) => [("title", quiz.Session.Scenario.Title), ("date", $"{TimeZoneInfo.ConvertTime(quiz.Started, Contacts.ContactBook.London):d MMMM}")];
 
     private static string About(Scenario scenario, QuizWords words) =>
         words.Text("about", ("minutes", $"{scenario.Minutes}"), ("audience", string.Join(", ", scenario.Audience))) + (scenario.Approval.Approved ? "" : $" {words["draft"]}");

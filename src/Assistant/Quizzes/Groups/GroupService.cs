@@ -10,7 +10,8 @@ namespace Assistant.Quizzes.Groups;
 public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers, DraftStore drafts, TakenActivities taken, QuizChanges changes, AssistantHost assistant, QuizOptions options)
 {
     private static readonly TimeSpan LongestThought = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(12);
+    /// <summary>After so long without a step of the trainer's, who writes is not speaking of the quiz any more.</summary>
+    private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(2);
 
     /// <summary>Null where its file is being changed right now.</summary>
     public QuizView? Start(QuizPerson who, Scenario scenario, bool isNamed, string? activity)
@@ -44,7 +45,7 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
         if (back is null && quiz.Session.IsNamed && !command.Agreed) return new QuizView.Agree(quiz);
         drafts.Pause(who.Conversation);
         var paper = papers.Join(quiz, who.Owner, who.Conversation, who.Name, activity);
-        changes.Note(quiz.Id);
+        NoteChange(quiz);
         return Learner(who, quiz, paper);
     }
 
@@ -67,7 +68,7 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
     {
         if (quizzes.FindOne(id, who.Version.Knowledge) is not { } quiz || papers.Find(quiz, who.Owner) is not { } paper) return false;
         papers.Leave(quiz, paper with { Conversation = who.Conversation }, activity);
-        changes.Note(quiz.Id);
+        NoteChange(quiz);
         return true;
     }
 
@@ -88,11 +89,17 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
     private QuizView Move(QuizPerson who, GroupQuiz quiz, GroupEvent step, string? activity)
     {
         var (session, fault) = quiz.Session.Take(step);
-        if (fault is not null) return new QuizView.Trainer(quiz) { Notice = QuizNotices.Of(fault.Value, who.Version.Knowledge) };
+        if (fault is not null) return new QuizView.Trainer(quiz) { Notice = fault == QuizFault.NotAnswered ? who.Version.Knowledge.Words["quiz.reveal-first"] : QuizNotices.Of(fault.Value, who.Version.Knowledge) };
         var isNewItem = session.Stage.Stage.Item != quiz.Session.Stage.Stage.Item;
         var moved = quiz with { Session = session, Revision = quiz.Revision + 1, Moved = isNewItem ? assistant.Time.GetUtcNow() : quiz.Moved };
         if (session.Stage != quiz.Session.Stage && quizzes.Move(moved, quiz.Revision, activity)) changes.Note(quiz.Id);
         return new QuizView.Trainer(Run(who, quiz.Id) ?? moved);
+    }
+
+    // Once it is over no card changes any more.
+    private void NoteChange(GroupQuiz quiz)
+    {
+        if (!quiz.Session.Stage.IsClosed) changes.Note(quiz.Id);
     }
 
     private GroupQuiz? Run(QuizPerson who, string id) => quizzes.Find(id, who.Version.Knowledge) is { } quiz && quiz.Owner == who.Owner ? quiz : null;

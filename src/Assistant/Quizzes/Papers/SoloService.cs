@@ -9,7 +9,7 @@ namespace Assistant.Quizzes.Papers;
 public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivities taken, AssistantHost assistant, QuizOptions options)
 {
     /// <summary>After so long somebody who writes is not speaking of the quiz any more, until they take it up again.</summary>
-    private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(12);
+    private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(2);
 
     // Whoever took longer than that did something else in between.
     private static readonly TimeSpan LongestThought = TimeSpan.FromMinutes(30);

@@ -3,6 +3,7 @@ using Assistant.Access;
 using Assistant.Hosting;
 using Assistant.Moments;
 using Assistant.Moments.Counts;
+using Assistant.Storage;
 using Assistant.Tests;
 using Assistant.Tests.Screening;
 using Microsoft.AspNetCore.Builder;
@@ -44,7 +45,7 @@ public sealed class CountsPageTests(Browser browser) : IAsyncLifetime
 
     private async Task OpenAsync(ChatTab tab)
     {
-        var address = ManagerPage.Moments.Address(_app.Services.GetRequiredService<ManagerTickets>().For(ManagerPage.Moments));
+        var address = ManagerPage.Moments.Address(ManagerPage.Moments.TicketFrom(_app.Services.GetRequiredService<TimedTickets>()));
         await tab.Page.GotoAsync(new Uri(new Uri(_app.Urls.First()), address).ToString());
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Counts of reachable moments");
     }

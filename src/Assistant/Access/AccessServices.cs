@@ -13,7 +13,6 @@ public static class AccessServices
     {
         services.AddSingleton(options);
         services.AddSingleton(new AccessRoles(options, isLocal: teams.AppId.Length == 0));
-        services.AddSingleton<ManagerTickets>();
         services.AddSingleton<ManagerPages>();
         services.AddSingleton(s => new GroupRoles(options, () => new GraphGroups(
             s.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(GraphGroups)), s.GetRequiredKeyedService<ConnectorToken>(Graph), options),

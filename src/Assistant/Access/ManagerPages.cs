@@ -1,18 +1,19 @@
 using Assistant.Commands;
 using Assistant.Contacts;
 using Assistant.Knowledge;
+using Assistant.Storage;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Access;
 
 /// <summary>The card with which a manager gets to a page.</summary>
-public sealed class ManagerPages(ManagerTickets tickets, AssistantHost assistant)
+public sealed class ManagerPages(TimedTickets tickets, AssistantHost assistant)
 {
     public AdaptiveCard LinkTo(ManagerPage page, InterfaceWords words)
     {
-        var ticket = tickets.For(page);
+        var ticket = page.TicketFrom(tickets);
         string title = words[$"managers.{page.Id}-title"], about = words[$"managers.{page.Id}-about"];
-        var until = words.Text("managers.until", ("time", Time(ticket)), ("minutes", $"{ManagerTickets.Works.TotalMinutes}"));
+        var until = words.Text("managers.until", ("time", Time(ticket)), ("minutes", $"{TimedTickets.Works.TotalMinutes}"));
         List<OpenUrlButton> links = [new(words["managers.open"], assistant.Site.AddressOf(page.Address(ticket)))];
         if (page.HasCsv) links.Add(new(words["managers.csv"], assistant.Site.AddressOf(page.CsvAddress(ticket))));
         return new AdaptiveCard
@@ -29,5 +30,5 @@ public sealed class ManagerPages(ManagerTickets tickets, AssistantHost assistant
     }
 
     /// <summary>Until when the ticket works, on the clock on the wall.</summary>
-    public static string Time(ManagerTicket ticket) => $"{TimeZoneInfo.ConvertTime(ticket.Until, ContactBook.London):HH:mm}";
+    public static string Time(TimedTicket ticket) => $"{TimeZoneInfo.ConvertTime(ticket.Until, ContactBook.London):HH:mm}";
 }

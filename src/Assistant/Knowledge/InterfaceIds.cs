@@ -194,6 +194,7 @@ public static class InterfaceIds
         ["sources.missing"] = [],
         ["sources.missing-list"] = [],
         ["pages.about"] = [],
+        ["pages.gone-title"] = [],
         ["pages.privacy"] = [],
         ["pages.terms"] = [],
         ["pages.accessibility"] = [],

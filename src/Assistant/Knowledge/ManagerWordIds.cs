@@ -8,7 +8,6 @@ internal static class ManagerWordIds
         ["managers.open"] = [],
         ["managers.csv"] = [],
         ["managers.until"] = ["time", "minutes"],
-        ["managers.gone-title"] = [],
         ["managers.gone"] = [],
         ["managers.moments-title"] = [],
         ["managers.moments-about"] = [],

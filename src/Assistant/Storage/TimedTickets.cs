@@ -15,15 +15,19 @@ public sealed class TimedTickets(StateSeal seal, TimeProvider time)
     /// <param name="text">What it brings back.</param>
     public TimedTicket For(string purpose, string text)
     {
-        var until = time.GetUtcNow() + Works;
+        var until = DateTimeOffset.FromUnixTimeSeconds((time.GetUtcNow() + Works).ToUnixTimeSeconds());
         return new(WebEncoders.Base64UrlEncode(seal.Seal(purpose, string.Create(CultureInfo.InvariantCulture, $"{until.ToUnixTimeSeconds()}\n{text}"))), until);
     }
 
     /// <summary>The text; null where the ticket has expired or is not one of ours.</summary>
-    public string? Open(string purpose, string ticket)
+    public string? Open(string purpose, string ticket) => Read(purpose, ticket)?.Text;
+
+    /// <summary>The text, and until when the ticket opens it; null where it has expired or is not one of ours.</summary>
+    public (string Text, DateTimeOffset Until)? Read(string purpose, string ticket)
     {
-        if (Bytes(ticket) is not { } bytes || seal.Open(purpose, bytes)?.Split('\n', 2) is not [var until, var text]) return null;
-        return DateTimeOffset.FromUnixTimeSeconds(long.Parse(until, CultureInfo.InvariantCulture)) > time.GetUtcNow() ? text : null;
+        if (Bytes(ticket) is not { } bytes || seal.Open(purpose, bytes)?.Split('\n', 2) is not [var end, var text]) return null;
+        var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(end, CultureInfo.InvariantCulture));
+        return until > time.GetUtcNow() ? (text, until) : null;
     }
 
     private static byte[]? Bytes(string ticket)

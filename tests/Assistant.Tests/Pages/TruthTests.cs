@@ -95,7 +95,7 @@ public sealed class TruthTests
     {
         Privacy.ShouldContain($"{new MomentOptions().CountDays} days at most");
         Privacy.ShouldContain($"Numbers under {MomentCounts.Least} are left out");
-        Privacy.ShouldContain($"The link to the counts works for {ManagerTickets.Works.TotalMinutes} minutes");
+        Privacy.ShouldContain($"The link to the counts works for {TimedTickets.Works.TotalMinutes} minutes");
     }
 
     [Fact]

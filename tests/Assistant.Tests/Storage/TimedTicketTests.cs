@@ -19,6 +19,7 @@ public sealed class TimedTicketTests
         ticket.Until.ShouldBe(_clock.Now + TimeSpan.FromMinutes(15));
         _clock.Now += TimeSpan.FromMinutes(14);
         Tickets.Open("this", ticket.Ticket).ShouldBe(Text);
+        Tickets.Read("this", ticket.Ticket).ShouldBe((Text, ticket.Until));
         _clock.Now += TimeSpan.FromMinutes(1);
         Tickets.Open("this", ticket.Ticket).ShouldBeNull();
     }

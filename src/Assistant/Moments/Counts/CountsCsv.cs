@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Pages;
 
 namespace Assistant.Moments.Counts;
 

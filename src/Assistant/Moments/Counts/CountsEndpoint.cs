@@ -1,6 +1,7 @@
 using Assistant.Access;
 using Assistant.Commands;
 using Assistant.Pages;
+using Assistant.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Assistant.Moments.Counts;
@@ -14,17 +15,17 @@ public static class CountsEndpoint
         app.MapGet("/managers/moments.csv/{ticket}", Save);
     }
 
-    private static IResult Show(string ticket, HttpContext context, ManagerTickets tickets, CountStore store, AssistantHost assistant)
+    private static IResult Show(string ticket, HttpContext context, TimedTickets tickets, CountStore store, AssistantHost assistant)
     {
-        if (tickets.Open(ManagerPage.Moments, ticket) is not { } opened) return ManagerTicketGone.Result(assistant.Knowledge.Words);
+        if (ManagerPage.Moments.Opened(ticket, tickets) is not { } opened) return TicketGone.Result(assistant.Knowledge.Words, "managers.gone");
         context.Response.Headers.CacheControl = "no-store";
         var (rows, last) = Rows(store, assistant);
         return new RazorComponentResult<CountsPage>(new { assistant.Knowledge, Rows = rows, Last = last, Ticket = opened });
     }
 
-    private static IResult Save(string ticket, HttpContext context, ManagerTickets tickets, CountStore store, AssistantHost assistant)
+    private static IResult Save(string ticket, HttpContext context, TimedTickets tickets, CountStore store, AssistantHost assistant)
     {
-        if (tickets.Open(ManagerPage.Moments, ticket) is null) return ManagerTicketGone.Result(assistant.Knowledge.Words);
+        if (ManagerPage.Moments.Opened(ticket, tickets) is null) return TicketGone.Result(assistant.Knowledge.Words, "managers.gone");
         context.Response.Headers.CacheControl = "no-store";
         var (rows, last) = Rows(store, assistant);
         return Results.File(CountsCsv.Of(rows, assistant.Knowledge), Csv.ContentType, $"moments-{last.Sunday:yyyy-MM-dd}.csv");

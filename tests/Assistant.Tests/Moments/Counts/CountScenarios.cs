@@ -178,7 +178,7 @@ public sealed class CountScenarios : IAsyncLifetime
     public async Task A_link_works_for_a_quarter_of_an_hour_and_then_says_how_to_get_another()
     {
         var links = await LinksAsync();
-        _clock.Now += ManagerTickets.Works - TimeSpan.FromSeconds(1);
+        _clock.Now += TimedTickets.Works - TimeSpan.FromSeconds(1);
         foreach (var link in links) (await _channel.Assistant.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
         _clock.Now += TimeSpan.FromSeconds(1);
         foreach (var link in links) await DemandGoneAsync(link);
@@ -187,10 +187,10 @@ public sealed class CountScenarios : IAsyncLifetime
     [Fact]
     public async Task Nobody_can_make_a_ticket_up_and_one_for_another_page_opens_nothing()
     {
-        var (seal, tickets) = (_channel.Services.GetRequiredService<StateSeal>(), _channel.Services.GetRequiredService<ManagerTickets>());
-        var own = tickets.For(ManagerPage.Moments).Text;
-        var other = tickets.For(new ManagerPage("another", HasCsv: false)).Text;
-        var ofScreening = Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(seal.Seal("screening-export", $"moments\n{_clock.Now.AddDays(1).ToUnixTimeSeconds()}"));
+        var (seal, tickets) = (_channel.Services.GetRequiredService<StateSeal>(), _channel.Services.GetRequiredService<TimedTickets>());
+        var own = ManagerPage.Moments.TicketFrom(tickets).Ticket;
+        var other = new ManagerPage("another", HasCsv: false).TicketFrom(tickets).Ticket;
+        var ofScreening = Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(seal.Seal("screening-export", $"{_clock.Now.AddDays(1).ToUnixTimeSeconds()}\nmoments"));
         foreach (var ticket in new[] { "no-ticket", own[..^4], $"{own[..20]}AAAA{own[24..]}", other, ofScreening })
         {
             await DemandGoneAsync($"/managers/moments/{ticket}");

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Assistant.Moments.Counts;
+namespace Assistant.Pages;
 
 /// <summary>
 /// Rows as a file of comma-separated values (RFC 4180). It begins with the byte order mark by which Excel knows UTF-8, and a field that a

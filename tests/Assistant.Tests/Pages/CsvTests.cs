@@ -1,7 +1,7 @@
 using System.Text;
-using Assistant.Moments.Counts;
+using Assistant.Pages;
 
-namespace Assistant.Tests.Moments.Counts;
+namespace Assistant.Tests.Pages;
 
 public sealed class CsvTests
 {

@@ -70,6 +70,7 @@ public static class WebServer
         app.MapPages();
         app.MapScreenings();
         app.MapMoments();
+        app.MapQuizzes();
         return app;
     }
 }

@@ -3,7 +3,7 @@ namespace Assistant.Knowledge;
 /// <summary>All words of cards, buttons and pages, and what the program fills in. <c>interface.yaml</c> holds exactly these.</summary>
 public static class InterfaceIds
 {
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Own.Concat(ScreeningIds.All).Concat(MomentWordIds.All).Concat(ReminderWordIds.All).Concat(ManagerWordIds.All).Concat(QuizWordIds.All).Concat(PreviewWordIds.All).ToDictionary();
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Own.Concat(ScreeningIds.All).Concat(MomentWordIds.All).Concat(ReminderWordIds.All).Concat(ManagerWordIds.All).Concat(QuizWordIds.All).Concat(QuizResultWordIds.All).Concat(PreviewWordIds.All).ToDictionary();
 
     private static Dictionary<string, IReadOnlyList<string>> Own => new()
     {

@@ -2,6 +2,7 @@ using Assistant.Commands;
 using Assistant.Contacts;
 using Assistant.Knowledge;
 using Assistant.Quizzes.Cards;
+using Assistant.Quizzes.Results;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
 using Assistant.Teams.Cards;
@@ -12,9 +13,6 @@ namespace Assistant.Quizzes;
 /// <summary>Makes the card of a view, with the addresses that it links to.</summary>
 public sealed class QuizCardMaker(AssistantHost assistant, TimedTickets tickets, TeamsOptions teams)
 {
-    /// <summary>What a ticket for a quiz's results is for; its text is the quiz's id.</summary>
-    public const string ResultsPurpose = "quiz-results";
-
     public AdaptiveCard Of(QuizView view, KnowledgeBase knowledge) => QuizCards.Of(view, new QuizWords
     {
         Knowledge = knowledge,
@@ -22,8 +20,8 @@ public sealed class QuizCardMaker(AssistantHost assistant, TimedTickets tickets,
         ChatAddress = teams.AppId.Length == 0 ? null : DeepLinks.PrivateChat(teams.AppId),
         Results = quiz =>
         {
-            var ticket = tickets.For(ResultsPurpose, quiz);
-            return (assistant.Site.AddressOf($"/quizzes/results/{ticket.Ticket}"), assistant.Site.AddressOf($"/quizzes/results.csv/{ticket.Ticket}"), $"{TimeZoneInfo.ConvertTime(ticket.Until, ContactBook.London):HH:mm}");
+            var ticket = ResultsEndpoint.TicketFor(quiz, tickets);
+            return (assistant.Site.AddressOf(ResultsEndpoint.Address(ticket)), assistant.Site.AddressOf(ResultsEndpoint.CsvAddress(ticket)), $"{TimeZoneInfo.ConvertTime(ticket.Until, ContactBook.London):HH:mm}");
         },
     });
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Assistant.Quizzes.Groups;
 using Assistant.Quizzes.Papers;
+using Assistant.Quizzes.Results;
 
 namespace Assistant.Quizzes;
 
-/// <summary>Adds quizzes, alone and run by a trainer.</summary>
+/// <summary>Adds quizzes, alone and run by a trainer, and the page on which the trainer sees the results.</summary>
 public static class QuizServices
 {
     /// <exception cref="ValidationException">A setting cannot be used.</exception>
@@ -25,4 +26,6 @@ public static class QuizServices
         services.AddHostedService<QuizWorker>();
         return services;
     }
+
+    public static void MapQuizzes(this WebApplication app) => ResultsEndpoint.Map(app);
 }

@@ -96,6 +96,8 @@ public sealed record KnowledgeBase
     {
         foreach (var line in knowledge.Safety.RedLines.Where(r => !ReplyIds.All.ContainsKey($"refused-{r}")))
             problems.Add(SafetyReader.RulesFile, 1, $"The red line '{line}' has no reply.", $"Add 'refused-{line}' to {Replies.File}, or use a known id.");
+        foreach (var quiz in knowledge.Quizzes.Where(q => !ScenarioWalk.CanBeWalked(q)))
+            problems.Add(quiz.File, 1, "The quiz cannot be played to its end.", "Mend what 'assistant check' names in it.");
         var units = knowledge.Documents.SelectMany(d => d.Chunks).Select(c => (c.Id, c.Sentences.Count))
             .Concat(knowledge.Notes.Select(n => (n.Id, Count: n.Steps.Count + n.Facts.Count))).DistinctBy(u => u.Id).ToDictionary();
         foreach (var entry in knowledge.Expansions)

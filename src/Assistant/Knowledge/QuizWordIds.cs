@@ -117,6 +117,7 @@ internal static class QuizWordIds
         ["quiz.agree-title"] = [],
         ["quiz.agree-help"] = [],
         ["quiz.agree"] = [],
+        ["quiz.no-name"] = [],
         ["quiz.join"] = ["code"],
         ["quiz.join-link"] = ["address"],
         ["quiz.trainer-named"] = [],

@@ -113,7 +113,8 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
         _ => null,
     };
 
-    private static QuizAnswer? Given(QuizItem item, Language language, string text) => language.Sureness(text) is var (said, sure) && SpokenQuizAnswer.Read(item, said) is { } given ? given with { Sure = sure } : null;
+    // Letters that do not fit are taken too: what cannot be taken is told.
+    private static QuizAnswer? Given(QuizItem item, Language language, string text) => SpokenQuizAnswer.Read(item, text, language) ?? SpokenQuizAnswer.Letters(item, text, language);
 
     // What ends in a question mark is asked of the assistant.
     private static bool IsOwnWords(QuizItem item, string text) => item.Type == QuizItemType.Words && !text.TrimEnd().EndsWith('?');

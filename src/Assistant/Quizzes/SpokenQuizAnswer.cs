@@ -34,6 +34,10 @@ public static class SpokenQuizAnswer
     public static QuizAnswer? Read(QuizItem item, string text, Language language) =>
         Read(item, text) ?? (language.Sureness(text) is var (said, sure) && Read(item, said) is { } given ? given with { Sure = sure } : null);
 
+    /// <summary>Letters that are no answer to this item, such as two of a choice of one: the answer cannot be taken, and it can be said why. Null where anything else is said.</summary>
+    public static QuizAnswer? Letters(QuizItem item, string text, Language language) =>
+        Places(Plain(language.Sureness(text).Answer), item.Shown.Count) is { } places ? new QuizAnswer([.. places.Select(p => item.Shown[p].Code)]) : null;
+
     // Null where something else than letters of the options is said.
     private static List<int>? Places(string said, int count)
     {

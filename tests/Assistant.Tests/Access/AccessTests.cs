@@ -22,12 +22,12 @@ public sealed class AccessTests
     [Theory]
     [InlineData("quiz my team", AccessRole.Practitioner, AnswerStatus.Refused, "Only trainers")]
     [InlineData("quiz my team", AccessRole.Manager, AnswerStatus.Refused, "Only trainers")]
-    [InlineData("quiz my team", AccessRole.Trainer, AnswerStatus.Answered, "not in this version")]
+    [InlineData("quiz my team", AccessRole.Trainer, AnswerStatus.Answered, "Scenario quizzes work in the chat")]
     [InlineData("assurance", AccessRole.Practitioner, AnswerStatus.Refused, "Only managers")]
     [InlineData("approve guidance", AccessRole.Trainer, AnswerStatus.Refused, "Only managers")]
     [InlineData("approve guidance", AccessRole.Manager, AnswerStatus.Answered, "not in this chat yet")]
-    [InlineData("quiz", AccessRole.Practitioner, AnswerStatus.Answered, "not in this version")]
-    [InlineData("quiz me", AccessRole.Practitioner, AnswerStatus.Answered, "not in this version")]
+    [InlineData("quiz", AccessRole.Practitioner, AnswerStatus.Answered, "Scenario quizzes work in the chat")]
+    [InlineData("quiz me", AccessRole.Practitioner, AnswerStatus.Answered, "Scenario quizzes work in the chat")]
     public void A_command_beyond_the_role_is_refused_and_a_quiz_taken_alone_is_for_everybody(string said, AccessRole roles, AnswerStatus status, string reply)
     {
         var answer = Some.Assistant.Answers.Answer(new Question(said) { Access = roles });

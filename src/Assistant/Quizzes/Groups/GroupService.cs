@@ -44,7 +44,7 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
         if (back is null && quiz.Session.Stage.IsClosed) return null;
         if (back is null && quiz.Session.IsNamed && !command.Agreed) return new QuizView.Agree(quiz);
         drafts.Pause(who.Conversation);
-        var paper = papers.Join(quiz, who.Owner, who.Conversation, who.Name, activity);
+        var paper = papers.Join(quiz, who.Owner, who.Conversation, who.Name ?? who.Version.Knowledge.Words["quiz.no-name"], activity);
         NoteChange(quiz);
         return Learner(who, quiz, paper);
     }

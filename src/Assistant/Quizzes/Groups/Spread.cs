@@ -6,10 +6,10 @@ namespace Assistant.Quizzes.Groups;
 /// <param name="Options">How many chose each option, in the order of the file; of an order, how many had the step in its place.</param>
 /// <param name="Right">How many were wholly right.</param>
 /// <param name="Wrong">How many were wholly wrong.</param>
-/// <param name="WrongAndCertain">How many were wholly wrong, and sure.</param>
+/// <param name="WrongAndCertain">How many were wholly wrong, and sure; null where fewer than five said how sure they were.</param>
 /// <param name="MedianSeconds">Of those whose time is known; null where there are fewer than five.</param>
 /// <param name="Percent">The points in per cent of what there were.</param>
-public sealed record Spread(QuizItem Item, int Answered, IReadOnlyList<(QuizOption Option, int Count)> Options, int Right, int Wrong, int WrongAndCertain, int? MedianSeconds, decimal Percent)
+public sealed record Spread(QuizItem Item, int Answered, IReadOnlyList<(QuizOption Option, int Count)> Options, int Right, int Wrong, int? WrongAndCertain, int? MedianSeconds, decimal Percent)
 {
     /// <summary>With fewer it could be told who answered what.</summary>
     public const int Least = 5;
@@ -26,7 +26,7 @@ public sealed record Spread(QuizItem Item, int Answered, IReadOnlyList<(QuizOpti
             [.. item.Options.Select((o, at) => (o, answers.Count(a => item.Type == QuizItemType.Order ? a.Codes.Length > at && a.Codes[at] == o.Code : a.Codes.Contains(o.Code))))],
             answers.Count(a => Marking.MarkOf(item, a) == Mark.Right),
             answers.Count(a => Marking.MarkOf(item, a) == Mark.Wrong),
-            answers.Count(a => Marking.IsWrongAndCertain(item, a)),
+            answers.Count(a => a.Sure is not null) < Least ? null : answers.Count(a => Marking.IsWrongAndCertain(item, a)),
             seconds.Count < Least ? null : seconds[seconds.Count / 2],
             Marking.Percent(answers.Select(a => (item, a)))!.Value);
     }

@@ -31,14 +31,13 @@ public sealed record ItemFigures
     public static ItemFigures? Of(QuizItem item, IReadOnlyCollection<Paper> papers)
     {
         if (Spread.Of(item, papers) is not { } spread) return null;
-        var answers = papers.Select(p => p.Answers.GetValueOrDefault(item.Id)).OfType<QuizAnswer>().ToList();
         return new ItemFigures
         {
             Answered = spread.Answered,
             Options = spread.Options,
             Right = spread.Right,
             Percent = spread.Percent,
-            WrongAndCertain = answers.Count(a => a.Sure is not null) < Spread.Least ? null : spread.WrongAndCertain,
+            WrongAndCertain = spread.WrongAndCertain,
             AboutSeconds = spread.MedianSeconds is { } seconds ? About(seconds) : null,
         };
     }

@@ -28,6 +28,18 @@ internal sealed class ManualTime : TimeProvider
         return passed;
     }
 
+    /// <summary>Moves on by that much, and runs on the way what comes due by then.</summary>
+    public void Pass(TimeSpan by)
+    {
+        for (var until = _now + by; _now < until;)
+        {
+            bool isDue;
+            lock (_lock) isDue = _timers.Exists(t => t.Due <= until);
+            if (isDue) AdvanceToNext();
+            else _now = until;
+        }
+    }
+
     /// <summary>Moves on until the work is done; the pauses that it took.</summary>
     public async Task<(T Result, IReadOnlyList<TimeSpan> Pauses)> RunAsync<T>(Task<T> work)
     {

@@ -23,11 +23,12 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
     {
         var (text, chat) = (TextOf(turn), turn.Conversation);
         var copied = copies.Read(turn);
+        if (copied is null && quizzes.Again(turn) is { } again) return await ShowAsync(turn, again, cancellationToken);
         if (copied is null && screenings.Read(turn, text) is { } step) return await ShowAsync(turn, step, cancellationToken);
         if (copied is null && await quizzes.ReadAsync(turn, text, cancellationToken) is { } quiz) return await ShowAsync(turn, quiz, cancellationToken);
         if (copied is null && await reminders.ReadAsync(turn, text, cancellationToken) is { } reminded) return await ShowAsync(turn, reminded, cancellationToken);
         var question = new Question(text) { Role = chat.Profile.Role, Area = chat.Profile.Area, Previous = chat.Previous, Access = access.Of(turn.Activity.From?.AadObjectId) };
-        var answer = copied ?? await AnswerAsync(turn, question, cancellationToken);
+        var answer = copied ?? quizzes.AskedInGroup(turn, text) ?? await AnswerAsync(turn, question, cancellationToken);
         if (answer.Lacks is not null) answer = await WithGroupsAsync(turn, question, answer, cancellationToken);
         if (turn.IsInGroup) answer = new GroupRules(turn.Version.Knowledge, teams).Allow(answer, turn.Activity);
         if (answer.Form == AnswerForm.Moment) answer = answer with { Sheet = MomentSheet.New(answer.Moments, answer.Role) with { ShownAt = assistant.Time.GetUtcNow().ToUnixTimeSeconds() } };
@@ -35,7 +36,7 @@ public sealed class MessageHandler(AssistantHost assistant, ConnectorClient conn
 
         var after = screenings.After(turn, answer);
         if (answer.Form == AnswerForm.Screening && after is not null) return await ShowAsync(turn, after, cancellationToken);
-        var goesOn = after is null ? await quizzes.AfterAsync(turn, answer, cancellationToken) : null;
+        var goesOn = after is null || answer.Form == AnswerForm.Quiz ? await quizzes.AfterAsync(turn, answer, cancellationToken) : null;
         if (answer.Form == AnswerForm.Quiz && goesOn is not null) return await ShowAsync(turn, goesOn, cancellationToken);
         if (answer.Page is { } page) return await ShowAsync(turn, managers.LinkTo(page, turn.Version.Knowledge.Words), cancellationToken);
 

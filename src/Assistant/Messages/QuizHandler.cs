@@ -30,6 +30,13 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
         return AdaptiveCardInvokeResponse.Card(cards.Of(view, knowledge));
     }
 
+    /// <summary>Where what was typed has led to, if it was taken before and is delivered again; null where it was not.</summary>
+    public QuizView? Again(Turn turn) => turn is { IsRepeat: true, IsInGroup: false } && PersonOf(turn) is { } who ? quizzes.Again(who, turn.Activity.Id) : null;
+
+    /// <summary>Where others read along: what is said when somebody joins or begins a quiz there; null for anything else.</summary>
+    public Answer? AskedInGroup(Turn turn, string text) =>
+        turn.IsInGroup && (turn.Version.Knowledge.Language.CodeJoined(text) is not null || PersonOf(turn) is { } who && Named(turn, who, Retrieval.Words.Plain(text)) is not null) ? turn.Version.Answers.Answer(Asked(turn, "quiz")) : null;
+
     /// <summary>What answers what was typed; null where it is for the rest of the assistant.</summary>
     public async Task<QuizView?> ReadAsync(Turn turn, string text, CancellationToken cancellationToken)
     {

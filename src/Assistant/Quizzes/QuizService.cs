@@ -24,6 +24,13 @@ public sealed class QuizService(SoloService solo, GroupService groups, SoloStore
         _ => Menu(who),
     };
 
+    /// <summary>Where the activity has led to, if it was taken before; null where it was not.</summary>
+    public QuizView? Again(QuizPerson who, string? activity) => solo.Again(who, activity) switch
+    {
+        QuizView.Solo { Paper.Id: var id } view => papers.Active(who.Conversation, who.Owner, who.Version.Knowledge)?.Id == id ? view : Menu(who, "left"),
+        _ => groups.Again(who, activity) is QuizView.Learner { Paper.Paper.IsHere: false } ? Menu(who, "left-group") : groups.Again(who, activity),
+    };
+
     public QuizView.Menu Menu(QuizPerson who, string? notice = null) =>
         new(OfferedTo(who), [.. papers.Of(who.Owner, who.Version.Knowledge).Where(p => !p.Session.Stage.IsEnd)], MissedBy(who), who.IsTrainer ? quizzes.OfTrainer(who.Owner, who.Version.Knowledge) : [], who.IsTrainer)
         { Notice = notice is null ? null : who.Version.Knowledge.Words[$"quiz.{notice}"] };

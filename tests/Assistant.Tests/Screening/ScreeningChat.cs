@@ -44,21 +44,14 @@ internal sealed class ScreeningChat(ChannelSimulator channel, string person, str
         return await InvokeAsync(ValueOf(card, title, answer is null ? [] : [("answer", answer)]), person1 ?? person);
     }
 
-    private static JsonElement ValueOf(JsonElement card, string title, (string Key, string Value)[] inputs)
-    {
-        var button = Buttons(card).FirstOrDefault(b => b.GetProperty("title").GetString() == title);
-        button.ValueKind.ShouldBe(JsonValueKind.Object, $"a button '{title}' among: {string.Join(", ", Buttons(card).Select(b => b.GetProperty("title").GetString()))}");
-        var data = button.GetProperty("data").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
-        foreach (var (key, value) in inputs) data[key] = value;
-        return JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data } });
-    }
+    private static JsonElement ValueOf(JsonElement card, string title, (string Key, string Value)[] inputs) => ShownCard.Pressed(ShownCard.Button(card, title), inputs);
 
     /// <summary>Presses a button of the last card that sends its words with something beside them.</summary>
     public Task SubmitAsync(string title) =>
-        DeliverAsync(Some.Message(title, Conversation, channel.ServiceUrl) with { From = new ChannelAccount { Id = person }, Value = Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("data") });
+        DeliverAsync(Some.Message(title, Conversation, channel.ServiceUrl) with { From = new ChannelAccount { Id = person }, Value = ShownCard.Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("data") });
 
     /// <summary>Where the button of the last card leads.</summary>
-    public string AddressOf(string title) => Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("url").GetString()!;
+    public string AddressOf(string title) => ShownCard.Buttons(Card).First(b => b.GetProperty("title").GetString() == title).GetProperty("url").GetString()!;
 
     private Activity Invoked(JsonElement value, string by) =>
         Some.Message(null, Conversation, channel.ServiceUrl) with { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", From = new ChannelAccount { Id = by }, Value = value };
@@ -86,26 +79,17 @@ internal sealed class ScreeningChat(ChannelSimulator channel, string person, str
     public Task ToNextAsync(IReadOnlyDictionary<string, string> answers) => PressAsync("Continue", Answer(answers));
 
     /// <summary>All words that the card shows.</summary>
-    public IEnumerable<string> Texts => Elements(Card).SelectMany(e => new[] { "text", "title", "label" }.Select(name => e.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "")).Where(t => t.Length > 0);
+    public IEnumerable<string> Texts => ShownCard.Texts(Card);
 
-    public bool Has(string title) => Buttons(Card).Any(b => b.GetProperty("title").GetString() == title);
+    public bool Has(string title) => ShownCard.Buttons(Card).Any(b => b.GetProperty("title").GetString() == title);
 
     /// <summary>The id of the question that is asked.</summary>
-    public string Asked => Buttons(Card).First(b => b.GetProperty("title").GetString() == "Continue").GetProperty("data").GetProperty("item").GetString()!;
+    public string Asked => ShownCard.Buttons(Card).First(b => b.GetProperty("title").GetString() == "Continue").GetProperty("data").GetProperty("item").GetString()!;
 
     private string Answer(IReadOnlyDictionary<string, string>? answers)
     {
         if (answers?.TryGetValue(Asked, out var said) == true) return said;
-        var codes = Elements(Card).First(e => e.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "answer").GetProperty("choices").EnumerateArray().Select(c => c.GetProperty("value").GetString()!).ToList();
+        var codes = ShownCard.Elements(Card).First(e => e.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == "answer").GetProperty("choices").EnumerateArray().Select(c => c.GetProperty("value").GetString()!).ToList();
         return codes.Count == 1 ? codes[0] : codes[^2];
     }
-
-    private static IEnumerable<JsonElement> Buttons(JsonElement card) => Elements(card).Where(e => e.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal));
-
-    private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Elements(p.Value)).Prepend(element),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
-        _ => [],
-    };
 }

@@ -18,6 +18,7 @@ public sealed class GroupPaperStore(StateDatabase database, StateSeal seal, Take
     public GroupPaper Join(GroupQuiz quiz, string owner, string conversation, string? name, string? activity) => database.Together((connection, transaction) =>
     {
         var row = connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM quiz_paper WHERE quiz = @Id AND owner = @owner", new { quiz.Id, owner }, transaction);
+        if (row is not null && TakenActivities.IsTaken(connection, transaction, conversation, activity) && Open(seal, row.Sealed, quiz.Session.Scenario) is { } asItIs) return new GroupPaper(row.Id, owner, row.Conversation, row.Card, asItIs);
         var paper = row is not null && Open(seal, row.Sealed, quiz.Session.Scenario) is { } back ? back with { IsHere = true } : Paper.New(quiz.Session.IsNamed ? name : null);
         var id = row?.Id ?? RandomNumberGenerator.GetHexString(16, lowercase: true);
         connection.Execute("UPDATE quiz_paper SET active = 0 WHERE conversation = @conversation AND id <> @id", new { conversation, id }, transaction);
@@ -49,8 +50,10 @@ public sealed class GroupPaperStore(StateDatabase database, StateSeal seal, Take
     /// <summary>Goes; what was answered counts, and the code leads back.</summary>
     public void Leave(GroupQuiz quiz, GroupPaper paper, string? activity) => database.Together((connection, transaction) =>
     {
-        taken.Note(connection, transaction, paper.Conversation, activity, paper.Id);
-        return connection.Execute("UPDATE quiz_paper SET active = 0, sealed = @Sealed WHERE id = @Id", new { Sealed = Seal(paper.Paper with { IsHere = false }), paper.Id }, transaction);
+        if (!taken.Note(connection, transaction, paper.Conversation, activity, paper.Id)) return 0;
+        // As it is now: an answer may have come since it was read.
+        if (connection.QuerySingleOrDefault<byte[]>("SELECT sealed FROM quiz_paper WHERE id = @Id", new { paper.Id }, transaction) is not { } kept || Open(seal, kept, quiz.Session.Scenario) is not { } now) return 0;
+        return connection.Execute("UPDATE quiz_paper SET active = 0, sealed = @Sealed WHERE id = @Id", new { Sealed = Seal(now with { IsHere = false }), paper.Id }, transaction);
     });
 
     public GroupPaper? Find(GroupQuiz quiz, string owner) => Read(database.Do(c =>
@@ -63,6 +66,9 @@ public sealed class GroupPaperStore(StateDatabase database, StateSeal seal, Take
     /// <summary>The quiz that the chat is at with others; null where it is at none.</summary>
     public string? ActiveIn(string conversation, string owner) => database.Do(c =>
         c.QuerySingleOrDefault<string?>("SELECT quiz FROM quiz_paper WHERE conversation = @conversation AND owner = @owner AND active = 1 AND quiz IS NOT NULL", new { conversation, owner }));
+
+    /// <summary>The quiz that somebody's own paper is of; null where there is none.</summary>
+    public string? QuizOf(string paper, string owner) => database.Do(c => c.QuerySingleOrDefault<string?>("SELECT quiz FROM quiz_paper WHERE id = @paper AND owner = @owner AND quiz IS NOT NULL", new { paper, owner }));
 
     /// <summary>The quizzes that somebody takes or took with others.</summary>
     public IReadOnlyList<string> QuizzesOf(string owner) => [.. database.Do(c => c.Query<string>("SELECT quiz FROM quiz_paper WHERE owner = @owner AND quiz IS NOT NULL", new { owner }))];

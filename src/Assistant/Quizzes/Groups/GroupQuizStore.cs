@@ -56,14 +56,20 @@ public sealed class GroupQuizStore(StateDatabase database, StateSeal seal, QuizE
     /// <summary>What a trainer ran and runs, the newest first, without papers.</summary>
     public IReadOnlyList<GroupQuiz> OfTrainer(string owner, KnowledgeBase knowledge) => Many("SELECT " + Columns + " FROM quiz_run WHERE owner = @owner", new { owner }, knowledge);
 
-    /// <summary>The quizzes that are not over.</summary>
-    public IReadOnlyList<string> Open() => [.. database.Do(c => c.Query<string>("SELECT id FROM quiz_run WHERE open = 1"))];
+    /// <summary>The quizzes that are not over, or whose end not all cards show yet.</summary>
+    public IReadOnlyList<string> Open() => [.. database.Do(c => c.Query<string>("SELECT id FROM quiz_run WHERE open = 1 OR card IS NOT NULL OR id IN (SELECT quiz FROM quiz_paper WHERE card IS NOT NULL)"))];
+
+    /// <summary>How often the trainer has moved on, and one; 0 where it is gone.</summary>
+    public int RevisionOf(string quiz) => database.Do(c => c.ExecuteScalar<int>("SELECT revision FROM quiz_run WHERE id = @quiz", new { quiz }));
 
     /// <summary>The message that holds the trainer's card; null where none was sent yet.</summary>
     public string? CardOf(string quiz) => database.Do(c => c.QuerySingleOrDefault<string?>("SELECT card FROM quiz_run WHERE id = @quiz", new { quiz }));
 
     public void NoteCard(string id, string card) => database.Do(c =>
         c.Execute("UPDATE quiz_run SET card = @card WHERE id = @id AND card IS NOT @card", new { id, card }) + c.Execute("UPDATE quiz_paper SET card = @card WHERE id = @id AND card IS NOT @card", new { id, card }));
+
+    /// <summary>No card is brought up to date any more: all show the end.</summary>
+    public void ForgetCards(string quiz) => database.Do(c => c.Execute("UPDATE quiz_run SET card = NULL WHERE id = @quiz", new { quiz }) + c.Execute("UPDATE quiz_paper SET card = NULL WHERE quiz = @quiz", new { quiz }));
 
     /// <summary>Deletes what has expired, with its papers.</summary>
     public int Forget(DateTimeOffset now) => database.Do(c => c.Execute("DELETE FROM quiz_run WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));

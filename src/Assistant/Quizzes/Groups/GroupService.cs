@@ -13,12 +13,26 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
     /// <summary>After so long without a step of the trainer's, who writes is not speaking of the quiz any more.</summary>
     private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(2);
 
+    private readonly Lock _starting = new();
+
     /// <summary>Null where its file is being changed right now.</summary>
     public QuizView? Start(QuizPerson who, Scenario scenario, bool isNamed, string? activity)
     {
         if (activity is not null && taken.Find(who.Conversation, activity) is { } begun && Run(who, begun) is { } again) return new QuizView.Trainer(again);
         if (QuizEditions.TextOf(scenario, assistant.Content) is not { } text) return null;
         var now = assistant.Time.GetUtcNow();
+        bool IsSame(GroupQuiz q) => q.Revision == 1 && q.Started > now - SoloService.SecondPress && q.Conversation == who.Conversation
+            && q.Session.Scenario.Hash == scenario.Hash && q.Session.IsNamed == isNamed && papers.Of(q).Count == 0;
+
+        drafts.Pause(who.Conversation);
+        lock (_starting)
+        {
+            return quizzes.OfTrainer(who.Owner, who.Version.Knowledge).FirstOrDefault(IsSame) is { } started ? new QuizView.Trainer(started) : Begin(who, scenario, isNamed, text, now, activity);
+        }
+    }
+
+    private QuizView.Trainer Begin(QuizPerson who, Scenario scenario, bool isNamed, string text, DateTimeOffset now, string? activity)
+    {
         for (; ; )
         {
             var quiz = new GroupQuiz
@@ -63,6 +77,14 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
 
     /// <summary>The quiz that a trainer runs in this chat now; null where they run none.</summary>
     public GroupQuiz? RunIn(QuizPerson who) => quizzes.OfTrainer(who.Owner, who.Version.Knowledge).FirstOrDefault(q => q.Conversation == who.Conversation && !q.Session.Stage.IsClosed && IsFresh(q));
+
+    /// <summary>Where the activity has led to, if it was taken before, to a learner's card or the trainer's; null where it was not, or they have left.</summary>
+    public QuizView? Again(QuizPerson who, string? activity)
+    {
+        if (activity is null || taken.Find(who.Conversation, activity) is not { } id) return null;
+        if (Run(who, id) is { } run) return new QuizView.Trainer(run);
+        return papers.QuizOf(id, who.Owner) is { } of && quizzes.FindOne(of, who.Version.Knowledge) is { } quiz && papers.Find(quiz, who.Owner) is { } paper ? Learner(who, quiz, paper) : null;
+    }
 
     public bool Leave(QuizPerson who, string id, string? activity)
     {

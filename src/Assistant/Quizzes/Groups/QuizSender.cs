@@ -11,12 +11,13 @@ namespace Assistant.Quizzes.Groups;
 /// Brings the cards of a quiz up to date: when the trainer moves on, everybody's; when somebody answers, the trainer's. A card that
 /// stands as it should is left alone, so doing it twice does no harm. Slow enough for the channel, whoever waits can ask for their card.
 /// </summary>
-public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore papers, ConversationReferences references, ConnectorClient connector, QuizCardMaker cards, AssistantHost assistant, ILogger<QuizSender> logger)
+public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore papers, ConversationReferences references, ConnectorClient connector, QuizCardMaker cards, QuizChanges changes, AssistantHost assistant, ILogger<QuizSender> logger)
 {
     // Teams lets an app send 30 to 50 messages a second in a tenant.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(40);
 
-    private readonly ConcurrentDictionary<string, string> _shown = new();
+    // At which revision, and showing what.
+    private readonly ConcurrentDictionary<string, (int Revision, string State)> _shown = new();
 
     /// <summary>The card that stands in that message shows it as it is now.</summary>
     public void Shown(QuizView view, string? message)
@@ -24,12 +25,10 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
         switch (view)
         {
             case QuizView.Learner { Quiz: var quiz, Paper: var paper }:
-                _shown[paper.Id] = StateOf(quiz);
-                if (message is not null && message != paper.Card) quizzes.NoteCard(paper.Id, message);
+                Shown(paper.Id, quiz, StateOf(quiz), message == paper.Card ? null : message);
                 break;
             case QuizView.Trainer { Quiz: var quiz }:
-                _shown[quiz.Id] = CountsOf(quiz);
-                if (message is not null) quizzes.NoteCard(quiz.Id, message);
+                Shown(quiz.Id, quiz, CountsOf(quiz), message);
                 break;
         }
     }
@@ -42,19 +41,31 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
         var item = quiz.Session.Stage.Stage is { IsRevealed: true, Item: { } asked } ? quiz.Session.Scenario.Item(asked) : null;
         var spread = item is null ? null : Spread.Of(item, quiz.Session.Papers.Values);
         var sending = new List<Task>();
-        foreach (var paper in papers.Of(quiz).Where(p => p.Card is not null && p.Paper.IsHere && _shown.GetValueOrDefault(p.Id) != state))
+        if (quizzes.CardOf(id) is { } card && _shown.GetValueOrDefault(id).State != CountsOf(quiz))
         {
-            _shown[paper.Id] = state;
+            _shown[id] = (quiz.Revision, CountsOf(quiz));
+            sending.Add(UpdateAsync(quiz.Conversation, card, new QuizView.Trainer(quiz), cancellationToken));
+        }
+        var isStale = false;
+        foreach (var paper in papers.Of(quiz).Where(p => p.Card is not null && p.Paper.IsHere && _shown.GetValueOrDefault(p.Id).State != state))
+        {
+            // The trainer has moved on, and that is noted as a change: the others get the newest card, in the round that follows.
+            if (isStale = quizzes.RevisionOf(id) != quiz.Revision) break;
+            _shown[paper.Id] = (quiz.Revision, state);
             sending.Add(UpdateAsync(paper.Conversation, paper.Card!, new QuizView.Learner(quiz with { Session = quiz.Session with { Papers = quiz.Session.Papers.Clear() } }, paper, spread), cancellationToken));
             await Task.Delay(Between, assistant.Time, cancellationToken);
         }
-        if (quizzes.CardOf(id) is { } card && _shown.GetValueOrDefault(id) != CountsOf(quiz))
-        {
-            _shown[id] = CountsOf(quiz);
-            sending.Add(UpdateAsync(quiz.Conversation, card, new QuizView.Trainer(quiz), cancellationToken));
-        }
         await Task.WhenAll(sending);
-        if (quiz.Session.Stage.IsClosed) Forget(quiz);
+        if (quiz.Session.Stage.IsClosed && !isStale) Forget(quiz);
+    }
+
+    private void Shown(string id, GroupQuiz quiz, string state, string? message)
+    {
+        // Made before the trainer moved on and seen after: it is brought up to date again.
+        if (_shown.GetValueOrDefault(id).Revision > quiz.Revision) changes.Note(quiz.Id);
+        _shown[id] = (quiz.Revision, state);
+        // What stands in it after the end, a menu or another quiz, is nothing to bring up to date.
+        if (message is not null && !quiz.Session.Stage.IsClosed) quizzes.NoteCard(id, message);
     }
 
     // Who cannot be reached now asks for their card, or gets the next one.
@@ -74,6 +85,8 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
 
     private void Forget(GroupQuiz quiz)
     {
+        quizzes.ForgetCards(quiz.Id);
+        _shown.TryRemove(quiz.Id, out _);
         foreach (var paper in papers.Of(quiz)) _shown.TryRemove(paper.Id, out _);
     }
 

@@ -14,6 +14,11 @@ public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivi
     // Whoever took longer than that did something else in between.
     private static readonly TimeSpan LongestThought = TimeSpan.FromMinutes(30);
 
+    // So long after it was begun, beginning the same again is a second press of the same button.
+    internal static readonly TimeSpan SecondPress = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _beginning = new();
+
     /// <summary>Null where its file is being changed right now.</summary>
     public QuizView? Begin(QuizPerson who, Scenario scenario, IReadOnlyList<string>? missed, string? activity)
     {
@@ -31,7 +36,15 @@ public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivi
             Expires = now.AddDays(options.PaperDays),
         };
         drafts.Pause(who.Conversation);
-        return papers.Begin(paper, text, activity) ? new QuizView.Solo(paper) : Again(who, activity);
+        lock (_beginning)
+        {
+            if (papers.Active(who.Conversation, who.Owner, who.Version.Knowledge) is { Revision: 1 } begun && begun.Changed > now - SecondPress && begun.Session.Scenario.Hash == scenario.Hash && begun.Session.Only.SequenceEqual(paper.Session.Only))
+            {
+                papers.Note(begun, activity);
+                return new QuizView.Solo(begun);
+            }
+            return papers.Begin(paper, text, activity) ? new QuizView.Solo(paper) : Again(who, activity);
+        }
     }
 
     /// <summary>Null where there is no such paper.</summary>
@@ -39,6 +52,7 @@ public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivi
     {
         if (Again(who, activity) is { } again) return again;
         if (papers.Find(command.Paper, who.Owner, who.Version.Knowledge) is not { } paper) return null;
+        drafts.Pause(who.Conversation);
         switch (command)
         {
             case QuizCommand.Take { Step: var step }: return Take(who, paper, step, activity);
@@ -47,7 +61,6 @@ public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivi
                 papers.Note(paper, activity);
                 return new QuizView.Solo(paper, words);
             default:
-                drafts.Pause(who.Conversation);
                 return Keep(who, paper, paper.Session, activity);
         }
     }

@@ -48,7 +48,7 @@ public sealed class SoloStore(StateDatabase database, StateSeal seal, QuizEditio
     /// <summary>The chat is no longer at it; it is kept, unless nothing was answered yet.</summary>
     public void Leave(SoloPaper paper, string? activity) => database.Together((connection, transaction) =>
     {
-        taken.Note(connection, transaction, paper.Conversation, activity, paper.Id);
+        if (!taken.Note(connection, transaction, paper.Conversation, activity, paper.Id)) return 0;
         return connection.Execute(paper.Session.Answers.IsEmpty ? "DELETE FROM quiz_paper WHERE id = @Id" : "UPDATE quiz_paper SET active = 0 WHERE id = @Id", new { paper.Id }, transaction);
     });
 

@@ -49,7 +49,9 @@ public sealed class SoloStore(StateDatabase database, StateSeal seal, QuizEditio
     public void Leave(SoloPaper paper, string? activity) => database.Together((connection, transaction) =>
     {
         if (!taken.Note(connection, transaction, paper.Conversation, activity, paper.Id)) return 0;
-        return connection.Execute(paper.Session.Answers.IsEmpty ? "DELETE FROM quiz_paper WHERE id = @Id" : "UPDATE quiz_paper SET active = 0 WHERE id = @Id", new { paper.Id }, transaction);
+        // Only as it was read: an answer that came at the same moment is kept.
+        var deleted = paper.Session.Answers.IsEmpty ? connection.Execute("DELETE FROM quiz_paper WHERE id = @Id AND revision = @Revision", new { paper.Id, paper.Revision }, transaction) : 0;
+        return deleted + connection.Execute("UPDATE quiz_paper SET active = 0 WHERE id = @Id", new { paper.Id }, transaction);
     });
 
     /// <summary>Somebody's own paper; null where there is none, or it cannot be read.</summary>

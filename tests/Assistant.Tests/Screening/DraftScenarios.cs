@@ -170,7 +170,7 @@ public sealed class DraftScenarios : IDisposable
         var other = await new ScreeningChat(channel, "29:other").SayAsync(Start, "M4-1");
         var said = new StringWriter();
         DataCommand.Erase(Person, Some.StateIn(_folder), _clock, said).ShouldBe(0);
-        said.ToString().ShouldContain("Deleted 1 screenings, 0 moments with reminders and 1 private chats.");
+        said.ToString().ShouldContain("Deleted 1 screenings, 0 moments with reminders, 0 quizzes and 1 private chats.");
         await chat.SayAsync("start screening");
         chat.Said.ShouldNotContain("K7-2");
         await other.SayAsync("start screening");

@@ -39,6 +39,9 @@ public sealed class GroupQuizStore(StateDatabase database, StateSeal seal, QuizE
         return moved && taken.Note(connection, transaction, quiz.Conversation, activity, quiz.Id);
     });
 
+    /// <summary>The activity was about the quiz and changed nothing: it changes nothing later either.</summary>
+    public void Note(GroupQuiz quiz, string? activity) => database.Together((connection, transaction) => taken.Note(connection, transaction, quiz.Conversation, activity, quiz.Id));
+
     /// <summary>A quiz with everybody's papers; null where there is none, or it cannot be read.</summary>
     public GroupQuiz? Find(string id, KnowledgeBase knowledge) => FindOne(id, knowledge) is { } quiz ? WithPapers(quiz) : null;
 

@@ -31,7 +31,7 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
         }
     }
 
-    private QuizView.Trainer Begin(QuizPerson who, Scenario scenario, bool isNamed, string text, DateTimeOffset now, string? activity)
+    private QuizView.Trainer? Begin(QuizPerson who, Scenario scenario, bool isNamed, string text, DateTimeOffset now, string? activity)
     {
         for (; ; )
         {
@@ -47,6 +47,8 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
                 Expires = now.AddDays(options.ResultDays),
             };
             if (quizzes.Begin(quiz, text, activity)) return new QuizView.Trainer(quiz);
+            // Delivered twice at once, the other has started it by now; else the code is in use, and the next is tried.
+            if (activity is not null && taken.Find(who.Conversation, activity) is { } begun) return Run(who, begun) is { } again ? new QuizView.Trainer(again) : null;
         }
     }
 
@@ -111,10 +113,14 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
     private QuizView Move(QuizPerson who, GroupQuiz quiz, GroupEvent step, string? activity)
     {
         var (session, fault) = quiz.Session.Take(step);
-        if (fault is not null) return new QuizView.Trainer(quiz) { Notice = fault == QuizFault.NotAnswered ? who.Version.Knowledge.Words["quiz.reveal-first"] : QuizNotices.Of(fault.Value, who.Version.Knowledge) };
+        if (fault is not null || session.Stage == quiz.Session.Stage)
+        {
+            quizzes.Note(quiz, activity);
+            return new QuizView.Trainer(quiz) { Notice = fault is not { } refused ? null : refused == QuizFault.NotAnswered ? who.Version.Knowledge.Words["quiz.reveal-first"] : QuizNotices.Of(refused, who.Version.Knowledge) };
+        }
         var isNewItem = session.Stage.Stage.Item != quiz.Session.Stage.Stage.Item;
         var moved = quiz with { Session = session, Revision = quiz.Revision + 1, Moved = isNewItem ? assistant.Time.GetUtcNow() : quiz.Moved };
-        if (session.Stage != quiz.Session.Stage && quizzes.Move(moved, quiz.Revision, activity)) changes.Note(quiz.Id);
+        if (quizzes.Move(moved, quiz.Revision, activity)) changes.Note(quiz.Id);
         return new QuizView.Trainer(Run(who, quiz.Id) ?? moved);
     }
 

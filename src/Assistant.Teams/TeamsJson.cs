@@ -21,6 +21,8 @@ namespace Assistant.Teams;
 [JsonSerializable(typeof(ThumbnailCard))]
 [JsonSerializable(typeof(ChannelAccount))]
 [JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(StreamInfo))]
+[JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 public sealed partial class TeamsJson : JsonSerializerContext
 {
     private const int Deepest = 64;

@@ -1,17 +1,26 @@
 using System.CommandLine;
 using Assistant.Commands;
 using Assistant.Knowledge;
+using Assistant.Storage;
 
-var host = new Lazy<AssistantHost>(() => AssistantHost.Start());
+var host = new Lazy<AssistantHost>(() => AssistantHost.Start(layers: SearchSettings.Layers(TimeProvider.System), progress: new IndexProgressLine(Console.Error)));
 var root = new RootCommand("Guidance with cited sources for people who safeguard children from criminal exploitation.")
 {
     AskCommand.Create(() => host.Value),
-    CheckCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
+    AddCommand.Create(() => host.Value),
+    CheckCommand.Create(SiteSettings.Content, TimeProvider.System),
     EvaluateCommand.Create(() => host.Value),
-    NewCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
-    PreviewCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root")), TimeProvider.System),
+    QuestionsCommand.Create(() => host.Value),
+    DoctorCommand.Create(() => host.Value),
+    NewCommand.Create(SiteSettings.Content, TimeProvider.System),
+    PreviewCommand.Create(SiteSettings.Content, TimeProvider.System),
     DataCommand.Create(TimeProvider.System),
-    PackageCommand.Create(() => ContentFolder.Find(Environment.GetEnvironmentVariable("Content__Root"))),
+    BackupCommand.Create(SiteSettings.Content, TimeProvider.System),
+    BackupCommand.CreateRestore(SiteSettings.Content, TimeProvider.System),
+    IndexCommand.Create(() => host.Value),
+    RecallCommand.Create(() => host.Value),
+    AuditCommand.Create(SiteSettings.Content, () => DataCommand.Options().HeadsFile),
+    PackageCommand.Create(SiteSettings.Content),
 };
 root.Add(ServeCommand.Create(() => host.Value, root));
 
@@ -24,15 +33,22 @@ try
         Console.Error.WriteLine("Try --help.");
         return 2;
     }
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // Longer than the host takes for turns that are in hand: it would end the process after two seconds otherwise, in the middle of them.
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
 }
 catch (KnowledgeException e)
 {
     Console.Error.WriteLine($"The knowledge files cannot be used:{Environment.NewLine}{e.Message}");
     return 1;
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or System.ComponentModel.DataAnnotations.ValidationException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or System.ComponentModel.DataAnnotations.ValidationException or StoreDownException)
 {
     Console.Error.WriteLine($"The assistant cannot start or go on: {e.Message}");
     return 1;
+}
+catch (Exception e) when (e is not OperationCanceledException)
+{
+    // A message may quote what somebody wrote, and what is written here ends up in logs.
+    Console.Error.WriteLine($"The assistant ended by a fault of its own: {Assistant.Hosting.QuietFault.Of(e)}");
+    return 70;
 }

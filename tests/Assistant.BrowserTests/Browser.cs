@@ -58,6 +58,22 @@ public sealed class Browser : IAsyncLifetime
         return tab;
     }
 
+    /// <summary>A tab of its own at an address of a server of the test, whose certificate only tests trust.</summary>
+    internal async Task<ManagerTab> OpenManagerAsync(Uri address, ColorScheme scheme = ColorScheme.Light, int width = 1000, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = 800 },
+            IgnoreHTTPSErrors = true,
+            JavaScriptEnabled = script,
+        });
+        var tab = new ManagerTab(context, await context.NewPageAsync(), address);
+        await tab.Page.GotoAsync(address.ToString());
+        return tab;
+    }
+
     /// <summary>An empty page of the served origin, for a foreign script.</summary>
     internal async Task<IPage> OpenEmptyAsync(string path)
     {

@@ -20,7 +20,7 @@ public sealed class CitationTests(Browser browser)
         await Expect(tab.Dialog.Locator("[role=mark]").First).ToBeVisibleAsync();
         var open = tab.Dialog.GetByRole(AriaRole.Link, new() { Name = "Open in the document" });
         await Expect(open).ToHaveAttributeAsync("target", "_blank");
-        (await open.GetAttributeAsync("href"))!.ShouldStartWith("/sources/");
+        (await open.GetAttributeAsync("href"))!.ShouldStartWith("/c/");
         await tab.Page.Keyboard.PressAsync("Escape");
         await Expect(tab.Dialog).ToBeHiddenAsync();
         (await tab.HasFocusAsync(mark)).ShouldBeTrue();

@@ -9,6 +9,6 @@ namespace Assistant.CrashTests;
 public sealed class ReminderCrashTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task No_reminder_is_lost_and_each_crash_repeats_one_at_most_marked_as_a_repeat() => CrashRun.OfAsync(output, cycles: 24, inAWorld: 12, ReminderWorkload.Content,
+    public Task No_reminder_is_lost_and_each_crash_repeats_one_at_most_marked_as_a_repeat() => CrashRun.OfAsync(output, cycles: 4, inAWorld: 4, ReminderWorkload.Content,
         (world, number, tally, random) => new ReminderWorkload(world, isSlow: number % 2 == 1, tally, random));
 }

@@ -9,6 +9,6 @@ namespace Assistant.CrashTests;
 public sealed class ScreeningCrashTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task No_acknowledged_answer_is_lost_and_none_is_doubled_whenever_the_process_is_killed() => CrashRun.OfAsync(output, cycles: 60, inAWorld: 20, ScreeningWorkload.Content,
+    public Task No_acknowledged_answer_is_lost_and_none_is_doubled_whenever_the_process_is_killed() => CrashRun.OfAsync(output, cycles: 8, inAWorld: 8, ScreeningWorkload.Content,
         (world, number, tally, random) => new ScreeningWorkload(world, promises: number % 2 == 1, tally, random));
 }

@@ -14,6 +14,7 @@ public sealed class ForeignJudgeTests
     {
         ["for several of whom one is the bot"] = "It compares the audience as one text. RFC 7519 4.1.3 lets a token name several, and ours is among them.",
         ["without an end"] = "It takes a token that never ends. Those of Teams end within the hour, and one that leaked would be good for ever.",
+        ["another type of token"] = "It does not look at the type. RFC 8725 3.11 wants types told apart; those of Teams are JWT.",
         ["ends before it begins"] = "It holds each end against the clock alone, and with the skew both pass. No service makes such a token.",
         ["an activity without an address"] = "It compares no address where the activity names none. Specification A2300 wants one, and replies need it.",
         ["an activity with an empty address"] = "The same.",

@@ -34,6 +34,22 @@ public sealed class InboundTokenTests : IDisposable
         var asked = TokenCase.All.Single(c => c.Name == name);
         var verdict = await tokens.CheckAsync(asked.Authorization, asked.Activity, default);
         verdict.Accepted.ShouldBe(asked.IsAccepted, verdict.Reason);
+        // The reason goes into the log.
+        verdict.Reason.Length.ShouldBeLessThan(80);
+        foreach (var part in (asked.Authorization ?? "").Split('.', ' ').Where(p => p.Length > 20)) verdict.Reason.ShouldNotContain(part);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_no_longer_published_is_refused_within_a_day()
+    {
+        var time = new ManualTime();
+        using var tokens = new InboundTokens(_server.Options, _http, time);
+        (await tokens.CheckAsync($"Bearer {TokenServer.Token(_server.Key("first"), time.GetUtcNow())}", TokenCase.Message, default)).Accepted.ShouldBeTrue();
+        var key = _server.Withdraw("first");
+        _server.Publish("second", ["msteams"]);
+        time.Advance(TimeSpan.FromHours(25));
+        (await tokens.CheckAsync($"Bearer {TokenServer.Token(key, time.GetUtcNow())}", TokenCase.Message, default)).Accepted.ShouldBeFalse();
+        (await tokens.CheckAsync($"Bearer {TokenServer.Token(_server.Key("second"), time.GetUtcNow())}", TokenCase.Message, default)).Accepted.ShouldBeTrue();
     }
 
     [Fact]

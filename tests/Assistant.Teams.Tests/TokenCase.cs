@@ -80,6 +80,17 @@ internal sealed record TokenCase(string Name, string? Authorization, Activity Ac
             Refused("a changed payload", ChangedPayload(good)),
             Refused("without a signature", $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{good.Split('.')[1]}."),
             Refused("without a signature, naming a key", $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT","kid":"first"}""")}.{good.Split('.')[1]}."),
+            Refused("without a signature, in capitals", Unsigned("NONE", good)),
+            Refused("without a signature, in both", Unsigned("None", good)),
+            Refused("without a signature, but with one", $"{Unsigned("none", good)}{good.Split('.')[2]}"),
+            Refused("a key's name that is a path", TokenServer.Token(TokenServer.Unpublished("../../../../dev/null"), Now)),
+            Refused("a key's name that is SQL", TokenServer.Token(TokenServer.Unpublished("' OR '1'='1"), Now)),
+            Refused("a key's name with a null", TokenServer.Token(TokenServer.Unpublished("first\0"), Now)),
+            Refused("a key of its own behind an address", Owned("jku", "https://attacker.example/keys")),
+            Refused("a certificate of its own behind an address", Owned("x5u", "https://attacker.example/certificate")),
+            Refused("a key of its own in the header", Owned("jwk", new Dictionary<string, object> { ["kty"] = "RSA", ["n"] = Base64UrlEncoder.Encode(first.Rsa.ExportParameters(false).Modulus), ["e"] = "AQAB" })),
+            Refused("another type of token", Changed(d => d.TokenType = "at+jwt")),
+            Refused("a token of 100 KB", Changed(d => d.Claims["padding"] = new string('a', 100_000)) is var padded ? $"{padded[..^8]}AAAAAAAA" : ""),
             Refused("a signature cut off", good[..(good.LastIndexOf('.') + 1)]),
             Refused("signed with the public key as a secret", SignedWithPublicKey(first)),
             Refused("a huge token", new string('a', 500_000)),
@@ -93,10 +104,15 @@ internal sealed record TokenCase(string Name, string? Authorization, Activity Ac
             Header("another scheme", "Basic YTpi"),
             Header("the scheme without a capital", $"bearer {good}"),
             Header("the token without a scheme", good),
+            Header("two headers", $"Bearer {good},Bearer {good}"),
             Header("two tokens", $"Bearer {good} {good}"),
             Header("the token in quotes", $"Bearer \"{good}\""),
         ];
     }
+
+    private static string Unsigned(string algorithm, string token) => $"{Base64UrlEncoder.Encode($$"""{"alg":"{{algorithm}}","typ":"JWT","kid":"first"}""")}.{token.Split('.')[1]}.";
+
+    private static string Owned(string header, object value) => TokenServer.Token(TokenServer.Unpublished("first"), Now, d => d.AdditionalHeaderClaims = new Dictionary<string, object> { [header] = value });
 
     private static string ChangedPayload(string token)
     {

@@ -38,6 +38,13 @@ internal sealed class TokenServer : HttpMessageHandler
         return key;
     }
 
+    public RsaSecurityKey Withdraw(string id)
+    {
+        var key = Key(id);
+        _published.RemoveAll(p => p.Key.KeyId == id);
+        return key;
+    }
+
     public static RsaSecurityKey Unpublished(string id) => new(RSA.Create(2048)) { KeyId = id };
 
     public static string Token(SecurityKey key, DateTimeOffset now, Action<SecurityTokenDescriptor>? change = null, string algorithm = SecurityAlgorithms.RsaSha256)

@@ -14,7 +14,10 @@ internal static class Some
     public static ServeOptions Options => new() { Port = 0, State = StateIn(Directory.CreateTempSubdirectory("state-").FullName) };
 
     /// <summary>As patient as it may be set, so that on a busy machine an answer still comes before its call returns.</summary>
-    public static StateOptions StateIn(string folder) => new() { AnswerWithin = TimeSpan.FromSeconds(12), File = Path.Combine(folder, "state", "state.db"), KeyFolder = Path.Combine(folder, "keys") };
+    public static StateOptions StateIn(string folder) => new() { AnswerWithin = TimeSpan.FromSeconds(12), File = Path.Combine(folder, "state", "state.db"), KeyFolder = Path.Combine(folder, "keys"), PostgreSql = PostgreSqlFor(folder) };
+
+    /// <summary>How the database that belongs to a folder is reached, where state is kept in PostgreSQL; empty where it is kept in the folder.</summary>
+    public static Func<string, string> PostgreSqlFor { get; set; } = _ => "";
 
     public static readonly DateTimeOffset TuesdayMorning = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
 

@@ -10,13 +10,19 @@ public interface ICallerCheck
 }
 
 /// <summary>Callers with a token of Teams, whose service address is one that replies may go to.</summary>
-public sealed class TeamsCallers(InboundTokens tokens, ServiceAddresses addresses) : ICallerCheck
+public sealed class TeamsCallers(InboundTokens tokens, ServiceAddresses addresses, TeamsOptions options) : ICallerCheck
 {
     /// <inheritdoc/>
     public async Task<TokenVerdict> CheckAsync(string? authorization, Activity activity, CancellationToken cancellationToken) =>
         await tokens.CheckAsync(authorization, activity, cancellationToken) is { Accepted: false } refused ? refused
-        : addresses.IsTrusted(activity.ServiceUrl) ? TokenVerdict.Accept
-        : TokenVerdict.Refuse("replies may not go to the service address");
+        : !addresses.IsTrusted(activity.ServiceUrl) ? TokenVerdict.Refuse("replies may not go to the service address")
+        : IsOurs(activity) ? TokenVerdict.Accept
+        : TokenVerdict.Refuse("the chat is of another tenant");
+
+    // The app id is no secret: whoever knows it can install the bot elsewhere, and Teams would sign what they say there too.
+    private bool IsOurs(Activity activity) => TenantOf(activity) is not { Length: > 0 } tenant || string.Equals(tenant, options.TenantId, StringComparison.OrdinalIgnoreCase);
+
+    private static string? TenantOf(Activity activity) => activity.Conversation?.TenantId is { Length: > 0 } named ? named : activity.ChannelData?.Property("tenant")?.TextOf("id");
 }
 
 /// <summary>Callers on this machine, without a token, for Development alone. Replies go to this machine too.</summary>

@@ -70,6 +70,8 @@ public sealed class InboundTokens : IDisposable
         // Trying every key would accept an unknown key id, and then no key's endorsements could be looked up.
         TryAllIssuerSigningKeys = false,
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
+        // RFC 8725 3.11: a token that was made for something else is none here.
+        TypeValidator = (type, _, _) => type is null or "JWT" ? "JWT" : throw new SecurityTokenInvalidTypeException("The token is of another type."),
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         ClockSkew = Skew,

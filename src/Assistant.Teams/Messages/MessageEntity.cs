@@ -12,6 +12,9 @@ public sealed record MessageEntity
     /// <summary>Teams refuses a message with more (400).</summary>
     public const int MostCitations = 20;
 
+    /// <summary>What <see cref="AdditionalType"/> holds where a model wrote the text.</summary>
+    public const string WrittenByModel = "AIGeneratedContent";
+
     public string Type { get; } = "https://schema.org/Message";
 
     [JsonPropertyName("@type")]

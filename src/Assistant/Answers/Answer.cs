@@ -53,8 +53,20 @@ public sealed record Answer
     /// <summary>What has to be read first, before the reading and the parts.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>What a language model may word this answer from; empty where the words are ours and stay as they are.</summary>
+    public IReadOnlyList<NumberedPassage> Candidates { get; init; } = [];
+
+    /// <summary>The language model that worded it; null where none did.</summary>
+    public string? Model { get; init; }
+
     /// <summary>It rests on guidance that nobody has approved yet.</summary>
     public bool Draft { get; init; }
+
+    /// <summary>It rests on a note that a manager of the site wrote; null where it does not.</summary>
+    public Guidance.ExpertMark? Expert { get; init; }
+
+    /// <summary>By what name its record is found; null where there is none, or where it is not shown.</summary>
+    public Records.AnswerReference? Reference { get; init; }
 
     /// <summary>A fixed reply, or a line that stands below the parts.</summary>
     public string? Reply { get; init; }
@@ -67,6 +79,9 @@ public sealed record Answer
 
     /// <summary>The role that the command needs and the person has not; null where nothing was refused for that.</summary>
     public Access.AccessRole? Lacks { get; init; }
+
+    /// <summary>What a manager has switched off, where that is why nothing else is said.</summary>
+    public Sources.Changes.SwitchedOff? Off { get; init; }
 
     /// <summary>A page for managers that was asked for; the chat gives a link to it.</summary>
     public Access.ManagerPage? Page { get; init; }

@@ -23,10 +23,11 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
 
     public Answer Compose(Found found, Question question, Area area)
     {
-        var quotations = QuotationPicker.Pick([.. found.Passages.Where(p => !IsBeside(found, p.Result) && !LocalNumbers.AreElsewhere(p.Document, p.Chunk, area))], MostQuotations);
-        return NoteFor(found) is { } note
-            ? FromNote(note, quotations, question, area)
-            : FromPassages(found, quotations, question, area);
+        var passages = found.Passages.Where(p => !IsBeside(found, p.Result) && !LocalNumbers.AreElsewhere(p.Document, p.Chunk, area)).ToList();
+        var quotations = QuotationPicker.Pick(passages, MostQuotations);
+        if (NoteFor(found) is { } note) return FromNote(note, quotations, question, area);
+        var answer = FromPassages(found, quotations, question, area);
+        return answer with { Candidates = [.. answer.Candidates, .. passages.Select((p, i) => new NumberedPassage.Held(answer.Candidates.Count + i + 1, p.Document, p.Chunk))] };
     }
 
     /// <summary>Whom to contact, from the note about that; what else was found where there is no such note.</summary>
@@ -39,9 +40,9 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         // The passage that answers best is number 1 among the sources, although the steps come first in the text.
         var citations = new CitationList(documents);
         if (quotations.Count > 0) citations.Add(quotations[0]);
-        var statements = note.Steps.Concat(note.Steps.Count == 0 ? note.Facts : []).Where(s => s.IsFor(question.Role) && s.IsIn(area.Name)).ToList();
+        var (kind, said) = note.HasSteps ? (PartKind.Step, note.Steps) : (PartKind.Fact, note.Facts);
+        var statements = said.Where(s => !s.IsHeldBack && s.IsFor(question.Role) && s.IsIn(area.Name)).ToList();
         var shown = MostThatFit(statements, MostSteps, WordsForSteps);
-        var kind = note.Steps.Count == 0 ? PartKind.Fact : PartKind.Step;
         var parts = statements.Take(shown).Select(s => Part(s, kind, citations)).ToList();
         AddQuotations(parts, quotations, citations, WordsForAnswer, wordsForFirst: 0);
         var more = statements.Skip(shown).Select(s => Part(s, kind, citations)).ToList();
@@ -55,6 +56,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
             More = more,
             Citations = citations.All,
             Draft = !note.Approval.Approved,
+            Expert = note.Expert,
         };
     }
 
@@ -78,6 +80,8 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
             Parts = parts.ConvertAll(p => p with { Citations = [.. p.Citations.Select(n => numbers[n])] }),
             Citations = [.. citations.All.Where(c => used.Contains(c.Number)).Select(c => c with { Number = numbers[c.Number] })],
             Draft = facts.Any(f => !f.Note.Approval.Approved),
+            Expert = facts.Select(f => f.Note.Expert).FirstOrDefault(e => e is not null),
+            Candidates = [.. facts.Select((f, i) => new NumberedPassage.Stated(i + 1, f.Note, f.Statement))],
         };
     }
 
@@ -85,7 +89,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
     private Note? NoteFor(Found found)
     {
         if (found.Query.Type is not (AnswerType.NextSteps or AnswerType.WhatShouldHappen or AnswerType.Any)) return null;
-        var best = found.Notes.FirstOrDefault(n => n.Note.Steps.Count > 0 && n.Result.Coverage >= AnswerThresholds.NoteCoverage && retriever.SpeaksFor(n.Note, found.Query.Text));
+        var best = found.Notes.FirstOrDefault(n => n.Note.HasSteps && n.Result.Coverage >= AnswerThresholds.NoteCoverage && retriever.SpeaksFor(n.Note, found.Query.Text));
         if (best.Note is null) return null;
         var passage = found.Passages.Select(p => p.Result.Score).DefaultIfEmpty(0).Max();
         var closer = Closeness(best.Result) >= found.Passages.Select(p => Closeness(p.Result)).DefaultIfEmpty(0).Max();
@@ -105,7 +109,7 @@ public sealed class AnswerComposer(IReadOnlyDictionary<string, Document> documen
         var passage = found.Passages.Select(p => p.Result.Score).DefaultIfEmpty(0).Max();
         return [.. found.Notes
             .SelectMany(n => n.Note.Statements.Select((s, i) => (Statement: s, n.Note, n.Result.Score, Unit: n.Result.Units[i])))
-            .Where(f => f.Statement.IsFor(question.Role) && f.Statement.IsIn(area.Name))
+            .Where(f => !f.Statement.IsHeldBack && f.Statement.IsFor(question.Role) && f.Statement.IsIn(area.Name))
             .Where(f => f.Unit.QuestionMatch >= AnswerThresholds.FactQuestion
                 || f.Unit.QuestionMatch >= AnswerThresholds.FactQuestionCovered && f.Unit.Coverage >= AnswerThresholds.FactCoverage)
             .OrderByDescending(f => f.Unit.QuestionMatch + f.Unit.Coverage / 2 + (AnswerTypes.Fits(found.Query.Type, f.Statement.Text) ? FitBonus : 0))

@@ -9,7 +9,8 @@ public static class AnswerJson
 {
     public static string Line(string? id, string question, Answer answer, AnswerText text, TimeSpan elapsed) => JsonSerializer.Serialize(
         new AnswerLine(id, question, Name(answer.Status), Name(answer.Intent), answer.Moment, Name(answer.Completeness), text.Of(answer),
-            [.. answer.Shown.Select(CitationOf)], Math.Round(elapsed.TotalMilliseconds, 3)),
+            [.. answer.Shown.Select(CitationOf)], Math.Round(elapsed.TotalMilliseconds, 3))
+        { Model = answer.Model },
         AnswerJsonContext.Relaxed.AnswerLine);
 
     /// <summary>A status as the contract writes it: <c>PartlyAnswered</c> is <c>partly-answered</c>.</summary>
@@ -22,7 +23,12 @@ public static class AnswerJson
 
 public sealed record AnswerLine(
     string? Id, string Question, string Status, string Intent, string? Moment, string Completeness, string Answer,
-    IReadOnlyList<CitationLineJson> Citations, double ElapsedMs);
+    IReadOnlyList<CitationLineJson> Citations, double ElapsedMs)
+{
+    /// <summary>The language model that worded it; not there where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Model { get; init; }
+}
 
 public sealed record CitationLineJson(
     int Number, string Source, string Title, string Authority, string Published, string Section, bool Held, string? File,

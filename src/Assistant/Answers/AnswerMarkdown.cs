@@ -14,11 +14,17 @@ public sealed class AnswerMarkdown(Replies replies, InterfaceWords words)
         if (answer.Reading is { } reading) blocks.Add(replies.Text("reading", ("reading", reading)));
         if (Steps(answer) is { Length: > 0 } steps) blocks.Add(steps);
         blocks.AddRange(answer.Parts.Where(p => p.Kind != PartKind.Step).Select(Block));
-        if (answer.Reply is { } reply) blocks.Add(Lines(reply));
+        if (answer.Reply is { } reply) blocks.Add(Lines(answer.Off is null ? reply : string.Join('\n', reply.Split('\n').Select(Markdown.Escape))));
         blocks.AddRange(Notices(answer));
+        if (answer.Expert is { } expert) blocks.Add($"*{AnswerText.ExpertLine(expert, replies)}*");
+        if (answer.Model is not null) blocks.Add($"*{replies.Text("worded-by-model")}*");
         if (answer.Draft) blocks.Add($"*{replies.Text("not-approved")}*");
+        if (answer.Reference is { } reference) blocks.Add(words.Text("records.reference", ("reference", $"{reference}")));
         return string.Join("\n\n", blocks);
     }
+
+    /// <summary>The sentences alone: what the whole begins with where nothing has to be read before them.</summary>
+    public string OfSentences(Answer answer) => string.Join("\n\n", answer.Parts.Where(p => p.Kind == PartKind.Fact).Select(Block));
 
     private string Steps(Answer answer) => string.Join('\n', answer.Parts.Where(p => p.Kind == PartKind.Step)
         .Select((p, i) => $"{answer.FirstStep + i}. {Markdown.Escape(p.Text)}{Suggested(p)}{AnswerText.Marks(p)}"));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Answers.Cards;
+using Assistant.Answers.Records;
 using Assistant.Knowledge;
 using Assistant.Moments;
 using Assistant.Moments.Cards;
@@ -16,7 +17,9 @@ namespace Assistant.Answers;
 /// <param name="site">Where source pages are.</param>
 /// <param name="inGroup">Whether others read along: then nothing is offered that is for one person.</param>
 /// <param name="label">The sensitivity label of answers, where the site has one.</param>
-public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null)
+/// <param name="links">The short links of an answer that is recorded; without them the addresses are those of the sources.</param>
+/// <param name="canAsk">Whether a person can be asked instead.</param>
+public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, bool inGroup = false, SensitivityLabel? label = null, AnswerLinks? links = null, bool canAsk = false)
 {
     // Teams shows three suggestions and no more, so what matters most stands among the first three. The chat of this machine shows all.
     private const int MostRelated = 3, LastInTeams = 2, MostBesideDanger = 2;
@@ -29,6 +32,8 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     /// <param name="isRepeat">Whether it may have arrived before; it then says so.</param>
     public Activity Of(Answer answer, bool isRepeat = false)
     {
+        // What is cited beyond the links that a message may carry is cited all the same. A moment's card cites what it shows.
+        if (answer.Form != AnswerForm.Moment) links?.Cite(answer.Shown);
         if (CardOf(answer) is not { } card) return isRepeat ? Repeated(Text(answer)) : Text(answer);
         if (isRepeat) card = CardParts.Repeated(card, _words);
         return card.ToMessage() with { ChannelData = Marks(answer) };
@@ -38,12 +43,12 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     {
         { Status: AnswerStatus.Danger } => DangerCard.Of(_text.Of(answer), [.. Offers(answer).Take(MostBesideDanger)]),
         { Status: AnswerStatus.PersonalDetails } => PersonalDetailsCard.Of(answer, _text.Of(answer), _words),
-        { Status: AnswerStatus.NotFound } => NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), Address),
+        { Status: AnswerStatus.NotFound } => WithAsking(NotFoundCard.Of(answer, _text.Of(answer), knowledge.Replies.Text("nearest"), c => site.AddressOf(c.Url), Named(answer))),
         { Status: AnswerStatus.NeedsDetail, Choices.Count: > 0 } => ChoicesCard.Of(answer, _text.Of(answer)),
-        { Form: AnswerForm.Moment } => MomentCard.Of(answer.Sheet ?? MomentSheet.New(answer.Moments, answer.Role), knowledge, site),
+        { Form: AnswerForm.Moment } => MomentCard.Of(answer.Sheet ?? MomentSheet.New(answer.Moments, answer.Role), knowledge, site, links: links),
         { Form: AnswerForm.Menu } => MenuCard.Of(_text.Of(answer), _words, inGroup),
         { Form: AnswerForm.Profile } => ProfileCard.Of(_text.Of(answer), answer.Profile, knowledge),
-        { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address),
+        { Form: AnswerForm.Passages, Shown.Count: > 0 } => EvidenceCard.Of(answer.Shown, _text.Of(answer), _words, Address, Named(answer)),
         _ => null,
     };
 
@@ -87,16 +92,19 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
             Url = Address(c),
             Text = EvidenceCard.Of([c], c.Passage, _words).ToJson(),
         }));
-        return [new MessageEntity { Citation = [.. claims], UsageInfo = usage }.ToElement()];
+        return [new MessageEntity { AdditionalType = answer.Model is null ? null : [MessageEntity.WrittenByModel], Citation = [.. claims], UsageInfo = usage }.ToElement()];
     }
+
+    private AdaptiveCard WithAsking(AdaptiveCard card) => canAsk ? card with { Actions = [.. card.Actions ?? [], SubmitButton.Say(_words["questions.ask"], _words["questions.ask"])] } : card;
 
     // Each is a message that the assistant understands, for pressing one sends its words.
     private IEnumerable<string> Suggestions(Answer answer)
     {
-        if (answer.Parts.Count == 0) return [];
+        if (answer.Parts.Count == 0) return [.. Offers(answer).Take(MostBesideDanger), .. canAsk && Messages.QuestionHandler.LeavesQuestion(answer) ? new[] { _words["questions.ask"] } : []];
         var more = answer.More.Count > 0 ? new[] { _words["answer.more"] } : [];
         List<string> suggestions = [.. more, .. Offers(answer).Take(1), .. answer.Choices.Take(1).Select(c => c.Title).Concat(answer.Next).Take(MostRelated)];
-        if (!inGroup) suggestions.Insert(Math.Min(LastInTeams, suggestions.Count), _words["answer.copy"]);
+        if (!inGroup) suggestions.Insert(Math.Min(canAsk ? LastInTeams - 1 : LastInTeams, suggestions.Count), _words["answer.copy"]);
+        if (canAsk) suggestions.Insert(Math.Min(LastInTeams, suggestions.Count), _words["questions.ask"]);
         return suggestions;
     }
 
@@ -104,7 +112,9 @@ public sealed class AnswerMessage(KnowledgeBase knowledge, SiteOptions site, boo
     private IEnumerable<string> Offers(Answer answer) =>
         inGroup ? [] : answer.Moments.Select(id => _words.Text("moment.offer", ("title", knowledge.Moments.First(m => m.Id == id).Title)));
 
-    private string Address(Citation citation) => site.AddressOf(citation.Url);
+    private string Address(Citation citation) => site.AddressOf(links?.PathOf(citation) ?? citation.Url);
+
+    private string? Named(Answer answer) => answer.Reference is { } reference ? _words.Text("records.reference", ("reference", $"{reference}")) : null;
 
     private static JsonElement Data<T>(T data) => JsonSerializer.SerializeToElement(data);
 }

@@ -1,9 +1,12 @@
 using Assistant.Contacts;
 using Assistant.Conversations;
 using Assistant.Guidance;
+using Assistant.Hosting.Telemetry;
 using Assistant.Knowledge;
 using Assistant.Moments;
 using Assistant.Safety;
+using Assistant.Sources.Changes;
+using Assistant.Sources.Switches;
 
 namespace Assistant.Answers;
 
@@ -23,13 +26,15 @@ public sealed class AnswerService
     private readonly SiteOptions _site;
     private readonly Dictionary<string, Corpus.Document> _documents;
     private readonly IReadOnlyList<Note> _notes;
+    private readonly AnswerFaults? _faults;
 
-    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time, Retrieval.RankingWeights? weights = null, bool answersAlways = false)
+    public AnswerService(KnowledgeBase knowledge, SiteOptions site, TimeProvider time, Retrieval.RankingWeights? weights = null, bool answersAlways = false, Retrieval.ISearchLayers? layers = null, AnswerService? before = null, IProgress<Retrieval.IndexProgress>? progress = null, AnswerFaults? faults = null)
     {
-        (_knowledge, _site) = (knowledge, site);
-        _notes = [.. knowledge.Notes.Where(n => n.Approval.Approved || site.ShowDrafts)];
+        (_knowledge, _site, _faults) = (knowledge, site, faults);
+        var today = LondonTime.DateOf(time.GetUtcNow());
+        _notes = [.. knowledge.Notes.Where(n => n.Statements.Any(s => !s.IsHeldBack) && (n.Approval.Approved || site.ShowDrafts) && n.Expert?.IsUsedOn(today) != false)];
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
-        _retriever = new Retriever(knowledge with { Notes = _notes }, weights);
+        _retriever = new Retriever(knowledge with { Notes = _notes }, weights, layers, before?._retriever, progress);
         _composer = new AnswerComposer(_documents, _notes, _retriever, knowledge.Language);
         _moments = new MomentComposer(_documents);
         _search = new SourceSearch(_documents, _retriever);
@@ -43,14 +48,18 @@ public sealed class AnswerService
 
     public AnswerText Text { get; }
 
+    /// <summary>The documents by id.</summary>
+    public IReadOnlyDictionary<string, Corpus.Document> Documents => _documents;
+
     /// <summary>The answer to a question. A fault of ours is an answer too: it says so, and whom to ring.</summary>
-    public Answer Answer(Question question) => OrFailed(question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null }, AnswerAtWork);
+    public Answer Answer(Question question) =>
+        OrFailed(question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null, Previous = StillTrue(question.Previous) }, AnswerAtWork);
 
     /// <summary>The passages that hold the words, for somebody who wants to cite one. What stops a question stops a search too.</summary>
     public Answer Search(string text) => OrFailed(new Question(text), question =>
     {
-        var ((area, _), words) = (PlaceOf(question), InputCheck.Cleaned(Placeholders.Neutral(text)));
-        return Stopped(text, words, area) ?? Checked(_search.Find(words, area));
+        var ((area, assumed), words) = (PlaceOf(question), InputCheck.Cleaned(Placeholders.Neutral(text)));
+        return Stopped(text, words, area) ?? (OffFor(words) is { } off ? _fixed.Off(off, area, assumed) : Quiet(Checked(_search.Find(words, area)), question));
     });
 
     private Answer OrFailed(Question question, Func<Question, Answer> answer)
@@ -61,6 +70,7 @@ public sealed class AnswerService
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            _faults?.Note(e);
             return _fixed.Failed(PlaceOf(question with { Text = "" }).Area);
         }
     }
@@ -95,7 +105,45 @@ public sealed class AnswerService
         return Stopped(question.Text, InputCheck.Cleaned(Placeholders.Neutral(question.Text)), area, assumed);
     }
 
-    private Answer Tell(Question question)
+    /// <summary>The question leans on the one before it, and would be searched with both. What stops or settles it before that is none.</summary>
+    public bool LeansOnPrevious(Question question)
+    {
+        var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
+        return question.Previous is not null && Stop(question) is null && _knowledge.Language.CommandIn(words) is ChatCommand.None && _knowledge.Language.PassageAsked(words) is null
+            && _knowledge.Language.LeansOnPrevious(words, !_retriever.Find(words, null).Query.IsEmpty);
+    }
+
+    /// <summary>An answer that was worded anew, looked at as any other before it goes out: its citations, and topics that are off.</summary>
+    public Answer Recheck(Answer answer, Question question) => Quiet(Checked(answer), question);
+
+    /// <summary>A manager has switched it off: what, since when and why, and whom to ring.</summary>
+    public string TellOff(SwitchedOff off, Question question) => Off(off, question).Reply!;
+
+    /// <summary>The words of a question as the index reads them.</summary>
+    public string Mended(string text) => _retriever.Mended(text);
+
+    private Answer Tell(Question question) => Quiet(Told(question), question);
+
+    // A topic that is off is not spoken of, wherever the words came from. Danger is no topic.
+    private Answer Quiet(Answer answer, Question question)
+    {
+        if (!_knowledge.Switches.HasTopics || answer is { Status: AnswerStatus.Danger } or { Off: not null }) return answer;
+        return TopicCheck.StopIn(answer, _knowledge.Switches) is { } off ? Off(off, question) : TopicCheck.Without(answer, _knowledge.Switches);
+    }
+
+    private Answer Off(SwitchedOff off, Question question, Intent intent = Intent.Question)
+    {
+        var (area, assumed) = PlaceOf(question);
+        return _fixed.Off(off, area, assumed, intent);
+    }
+
+    private SwitchedOff? OffFor(string words) => _knowledge.Switches.StopFor(Flow.Answers, words, _retriever.Mended(words));
+
+    // To say it again is to say it.
+    private SwitchedOff? OffFor(Exchange previous) =>
+        _knowledge.Switches.StopFor(previous.Answer.Intent == Intent.Moment ? Flow.Moments : Flow.Answers, previous.Question) ?? TopicCheck.StopIn(previous.Answer, _knowledge.Switches);
+
+    private Answer Told(Question question)
     {
         var (area, assumed) = PlaceOf(question);
         var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
@@ -109,11 +157,12 @@ public sealed class AnswerService
         }
         if (_knowledge.Language.CommandIn(words) is not ChatCommand.None and var command) return Checked(Obey(command, question, area));
         if (question.Previous is { } before && _knowledge.Language.PassageAsked(words) is { } number && before.Answer.Shown.Any(c => c.Held && c.Number == number))
-            return Checked(FollowUps.Paragraphs(before.Answer, number));
+            return OffFor(before) is { } gone ? Off(gone, question) : Checked(FollowUps.Paragraphs(before.Answer, number));
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
-        if (question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
+        var off = OffFor(words);
+        if (off is null && question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
         if (MomentNamed(words, area) is { } moment) return ActionsFor([moment], question);
-        if (NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
+        if (off is null && NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
 
         var other = _gate.IsSomebodyElses(words) ? null : _knowledge.Safety.FindOtherTopic(words);
         if (other is { Strength: TopicStrength.Sure }) return _fixed.OtherSafeguarding(area);
@@ -121,10 +170,13 @@ public sealed class AnswerService
 
         var met = MomentsIn(words, area);
         var heardElsewhere = other is { Strength: TopicStrength.Heard };
-        if (met.IsReport && !heardElsewhere && !_knowledge.Language.AsksSomething(words)) return ActionsFor(met.Moments, question);
+        var (momentsOff, offered) = (_knowledge.Switches.StopFor(Flow.Moments, words), Offered(met.Moments));
+        if (met.IsReport && !heardElsewhere && momentsOff is null && !_knowledge.Language.AsksSomething(words)) return ActionsFor(met.Moments, question);
+        if (off is not null) return Off(off, question) with { Moments = offered };
 
-        var found = Search(words, question.Previous, area);
+        var found = _gate.LocalFirst(Search(question.StandsAlone ?? words, question.StandsAlone is null ? question.Previous : null, area));
         if (heardElsewhere && !_gate.IsClose(found)) return _fixed.OtherSafeguarding(area);
+        if (_knowledge.Switches.TopicIn(string.Join(' ', found.Query.Slots.Select(s => s.Text))) is { } leaned) return Off(leaned, question) with { Moments = offered };
         if (found.Query.IsEmpty) return met.IsReport ? ActionsFor(met.Moments, question) : _fixed.NeedsDetail(NotesFor(area));
         if (_knowledge.Language.AsksWhomToRing(words)) return Checked(_composer.WhomToRing(found, question, area) with { Lead = _fixed.RingNow(area, assumed) });
         var answer = _gate.Judge(found) switch
@@ -133,13 +185,17 @@ public sealed class AnswerService
             Scope.OutOfScope => _fixed.OutOfScope(area),
             Scope.NotFound => _fixed.NotFound(found, area),
             Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),
-            _ => OrNotFound(Local(Checked(_composer.Compose(found, question, area)), area), found, area),
+            _ => OrNotFound(LocalPractice.Told(Checked(_composer.Compose(found, question, area)), area, _knowledge.Replies), found, area),
         };
-        if (answer.Parts.Count > 0) return answer with { Moments = [.. met.Moments.Select(m => m.Id)] };
+        if (answer.Parts.Count > 0) return answer with { Moments = offered };
         return met.IsReport && other is null ? ActionsFor(met.Moments, question) : answer;
     }
 
-    private Answer ActionsFor(IReadOnlyList<Moment> moments, Question question) => Checked(_moments.Compose(moments, question.Role, RoleAsked(question)));
+    private Answer ActionsFor(IReadOnlyList<Moment> moments, Question question) => _knowledge.Switches.StopFor(Flow.Moments, moments.Select(m => m.Title)) is { } off
+        ? Off(off, question, Intent.Moment)
+        : Checked(_moments.Compose([.. moments.Select(_knowledge.Switches.Shown)], question.Role, RoleAsked(question)));
+
+    private IReadOnlyList<string> Offered(IEnumerable<Moment> moments) => [.. moments.Where(m => _knowledge.Switches.StopFor(Flow.Moments, m.Title) is null).Select(m => m.Id)];
 
     // The moments that a message tells of, or asks about, where the reader works; drafts only where the site shows them.
     private (bool IsReport, IReadOnlyList<Moment> Moments) MomentsIn(string words, Area area)
@@ -152,23 +208,25 @@ public sealed class AnswerService
     // Danger comes first, and what it also tells of is offered below. A child who writes of their own danger is told whom to ring, and nothing else.
     private IReadOnlyList<string> MomentsBeside(string text, Area area) =>
         !_knowledge.Language.IsTheWritersOwn(text) && _knowledge.MomentFinder.Find(InputCheck.Ends(InputCheck.Cleaned(Placeholders.Neutral(text)))) is { Kind: not MomentKind.None } found
-            ? [.. MomentsFor(area).Select(m => m.Id).Where(found.Moments.Contains)]
+            ? Offered(MomentsFor(area).Where(m => found.Moments.Contains(m.Id)))
             : [];
 
     /// <summary>The reachable moments that can be opened by name where the person works, the most urgent first.</summary>
-    public IReadOnlyList<Moment> MomentsFor(Question question) => [.. MomentsFor(PlaceOf(question).Area)];
+    public IReadOnlyList<Moment> MomentsFor(Question question) => [.. MomentsFor(PlaceOf(question).Area).Where(m => _knowledge.Switches.StopFor(Flow.Moments, m.Title) is null)];
 
     private IEnumerable<Moment> MomentsFor(Area area) => _knowledge.Moments.Where(m => m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts));
 
     private string? RoleAsked(Question question) => question.Role is null ? _knowledge.Words["moment.ask-role"] : null;
 
     // What is met before anything is searched, in this order; all but the red lines in the words as typed.
-    private Answer? Stopped(string text, string words, Area area, string? assumed = null) =>
-        _knowledge.Safety.FindDanger(InputCheck.Ends(text)) is not null ? _fixed.Danger(text, area, assumed)
-        : InputCheck.FaultIn(text) is { } fault ? _fixed.Fault(fault)
-        : _knowledge.Safety.FindPersonalDetails(text) is { Count: > 0 } details ? _fixed.PersonalDetails(text, details)
-        : _knowledge.Safety.FindRedLine(words) is { } line ? _fixed.Refused(line, area)
-        : null;
+    private Answer? Stopped(string text, string words, Area area, string? assumed = null)
+    {
+        using var stage = Telemetry.Stage("check");
+        if (_knowledge.Safety.FindDanger(InputCheck.Ends(text)) is not null) return _fixed.Danger(text, area, assumed);
+        if (InputCheck.FaultIn(text) is { } fault) return _fixed.Fault(fault);
+        if (_knowledge.Safety.FindPersonalDetails(text) is { Count: > 0 } details) return _fixed.PersonalDetails(text, details);
+        return _knowledge.Safety.FindRedLine(words) is { } line ? _fixed.Refused(line, area) : null;
+    }
 
     private Answer Obey(ChatCommand command, Question question, Area area) => (command, question.Previous) switch
     {
@@ -177,13 +235,17 @@ public sealed class AnswerService
         (ChatCommand.Profile, _) => _fixed.AskProfile(),
         (ChatCommand.Greeting, _) => _fixed.Say("greeting", Intent.Help),
         (ChatCommand.Thanks, _) => _fixed.Say("thanks", Intent.Help),
+        (ChatCommand.Screening, _) when _knowledge.Switches.StopFor(Flow.Screening) is { } off => Off(off, question, Intent.Screening),
+        (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) when _knowledge.Switches.StopFor(Flow.Quiz) is { } off => Off(off, question, Intent.Quiz),
         (ChatCommand.Screening, _) => _fixed.Say("screening", Intent.Screening) with { Form = AnswerForm.Screening },
         (ChatCommand.Quiz or ChatCommand.TeamQuiz, _) => _fixed.Say("quiz", Intent.Quiz) with { Form = AnswerForm.Quiz },
-        (ChatCommand.Assurance, _) => _fixed.Say("assurance-later", Intent.Help),
+        (ChatCommand.Assurance, _) => _fixed.Assurance(_site.AddressOf("/manage")),
         (ChatCommand.Undelivered, _) => _fixed.Say("undelivered", Intent.Help) with { Page = Access.ManagerPage.Reminders },
         (ChatCommand.MomentCounts, _) => _fixed.Say("moment-counts", Intent.Help) with { Page = Access.ManagerPage.Moments },
+        (ChatCommand.AskPerson, _) => Answers.Answer.Fixed(AnswerStatus.Answered, _knowledge.Words["questions.in-chat"], Intent.Help),
         (ChatCommand.Sources, _) => _fixed.Sources(),
-        (_, null) => _fixed.NeedsDetail(NotesFor(area)),
+        (_, null) => _knowledge.Switches.StopFor(Flow.Answers) is { } off ? Off(off, question) : _fixed.NeedsDetail(NotesFor(area)),
+        (_, { } previous) when OffFor(previous) is { } off => Off(off, question),
         (ChatCommand.More, { Answer.More.Count: 0 } previous) => _fixed.NoMore(previous.Answer),
         (ChatCommand.More, { } previous) => FollowUps.More(previous.Answer),
         (ChatCommand.Shorter, { } previous) => FollowUps.Shorter(previous.Answer),
@@ -194,6 +256,7 @@ public sealed class AnswerService
 
     private Found Search(string words, Exchange? previous, Area area)
     {
+        using var stage = Telemetry.Stage("search");
         var alone = _retriever.Find(words, null);
         var found = previous is not null && _knowledge.Language.LeansOnPrevious(words, !alone.Query.IsEmpty)
             ? _retriever.Find(words, $"{previous.Question} {previous.Answer.Reading}")
@@ -225,13 +288,10 @@ public sealed class AnswerService
     private Moment? MomentNamed(string words, Area area) => MomentsFor(area).FirstOrDefault(m =>
         Retrieval.Words.Plain(_knowledge.Words.Text("moment.offer", ("title", m.Title))) == Retrieval.Words.Plain(words));
 
-    // Somebody who works elsewhere is told when what is shown is one place's practice.
-    private Answer Local(Answer answer, Area area) =>
-        answer.Shown.FirstOrDefault(c => c.Source.Authority == Corpus.Authority.LocalProcedure && c.Source.Area != ContactBook.England && c.Source.Area != area.Name) is { } local
-            ? answer with { Reply = _knowledge.Replies.Text("other-area", ("number", $"{local.Number}"), ("area", local.Source.Area)) }
-            : answer;
+    // A source may have been taken out since: nothing that rested on it is said again.
+    private Exchange? StillTrue(Exchange? previous) => previous is null ? null : previous with { Answer = Checked(previous.Answer) };
 
-    private Answer Checked(Answer answer) => CitationCheck.Check(answer, _documents);
+    private Answer Checked(Answer answer) => CitationCheck.Check(answer, _documents, _knowledge.Catalogue);
 
     private Answer OrNotFound(Answer answer, Found found, Area area) => answer.Parts.Count == 0 ? _fixed.NotFound(found, area) : answer;
 

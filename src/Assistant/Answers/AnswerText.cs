@@ -1,6 +1,7 @@
 using System.Text;
 using Assistant.Knowledge;
 using Assistant.Retrieval;
+using Assistant.Sources;
 
 namespace Assistant.Answers;
 
@@ -26,9 +27,16 @@ public sealed class AnswerText(Replies replies, InterfaceWords words)
             foreach (var choice in answer.Choices) text.AppendLine($"- {choice.Id}: {choice.Words}");
         if (answer.Nearest.Count > 0) text.AppendLine($"{replies.Text("nearest")} {string.Join("; ", answer.Nearest.Select(CitationLine.Place))}");
         if (answer.Masked is { } masked) text.AppendLine().AppendLine($"> {masked}");
+        if (answer.Expert is { } expert) text.AppendLine(ExpertLine(expert, replies));
+        if (answer.Model is not null) text.AppendLine(replies.Text("worded-by-model"));
         if (answer.Draft) text.AppendLine(replies.Text("not-approved"));
+        if (answer.Reference is { } reference) text.AppendLine(words.Text("records.reference", ("reference", $"{reference}")));
         return text.ToString().TrimEnd();
     }
+
+    /// <summary>Says that a part of it is a manager's note, whose, and until when it is used.</summary>
+    public static string ExpertLine(Guidance.ExpertMark expert, Replies replies) =>
+        replies.Text("expert-note", ("owner", expert.Owner), ("written", SourceFacts.Date(expert.Written)), ("expires", SourceFacts.Date(expert.Expires)));
 
     /// <summary>The words a reader reads before asking for more: the reading and the parts, without the [n] marks.</summary>
     public static int WordsBeforeMore(Answer answer) => Words.Count(answer.Reading ?? "") + answer.Parts.Sum(p => Words.Count(p.Text));

@@ -9,6 +9,12 @@ public static class AnswerThresholds
     public const double Answerable = 0.6;
     public const double Close = 2.5;
     public const double Partly = 0.0;
+
+    /// <summary>Of a passage of a site's own document, for a question that holds one of its names.</summary>
+    public const double LocalCoverage = 0.5;
+
+    /// <summary>More than any score is apart from another.</summary>
+    public const double LocalLead = 6;
     public const double NoteCoverage = 0.4;
     public const double NoteForNextSteps = 0.65;
     public const double NoteUnasked = 1.0;

@@ -8,9 +8,9 @@ namespace Assistant.Answers;
 /// </summary>
 public static class CitationCheck
 {
-    public static Answer Check(Answer answer, IReadOnlyDictionary<string, Document> documents)
+    public static Answer Check(Answer answer, IReadOnlyDictionary<string, Document> documents, Catalogue catalogue)
     {
-        var sound = answer.Citations.Where(c => Holds(c, documents)).Select(c => c.Number).ToHashSet();
+        var sound = answer.Citations.Where(c => Holds(c, documents, catalogue)).Select(c => c.Number).ToHashSet();
         if (sound.Count == answer.Citations.Count) return answer;
         return answer with
         {
@@ -20,9 +20,9 @@ public static class CitationCheck
         };
     }
 
-    public static bool Holds(Citation citation, IReadOnlyDictionary<string, Document> documents)
+    public static bool Holds(Citation citation, IReadOnlyDictionary<string, Document> documents, Catalogue catalogue)
     {
-        if (!citation.Held) return citation.Source.Says.Any(s => s.Text == citation.Passage);
+        if (!citation.Held) return catalogue.Find(citation.Source.Id) is { Withdrawn: null } source && source.Says.Any(s => s.Text == citation.Passage);
         return documents.TryGetValue(citation.Source.Id, out var document)
             && citation.End - citation.Start == citation.Quote!.Length
             && StandsAt(document.Text, citation.Start, citation.Quote)

@@ -3,6 +3,8 @@ using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Knowledge;
 using Assistant.Safety;
+using Assistant.Sources.Changes;
+using Assistant.Sources.Switches;
 
 namespace Assistant.Answers;
 
@@ -25,6 +27,10 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
         ? _replies.Text("danger-writer", ("helpline", Helpline(area)))
         : WithAssumed(_replies.Text("danger", ("telephone", Telephone(area))), area, assumed));
 
+    /// <summary>A manager has switched it off: what, since when and why, and whom to ring.</summary>
+    public Answer Off(SwitchedOff off, Area area, string? assumed, Intent intent = Intent.Question) =>
+        Answers.Answer.Fixed(AnswerStatus.Refused, $"{OffWords.Of(off, knowledge.Words)}\n{RingNow(area, assumed)}", intent) with { Off = off };
+
     public Answer Failed(Area area) => Answers.Answer.Fixed(AnswerStatus.Failed, _replies.Text("failed", ("telephone", Telephone(area))));
 
     public string RingNow(Area area, string? assumed) => WithAssumed(_replies.Text("ring-now", ("telephone", Telephone(area))), area, assumed);
@@ -39,6 +45,9 @@ public sealed class FixedReplies(KnowledgeBase knowledge, TimeProvider time)
     public Answer Help() => Answers.Answer.Fixed(AnswerStatus.Answered,
         _replies.Text("help", ("questions", knowledge.StarterLines)), Intent.Help) with
     { Form = AnswerForm.Menu };
+
+    /// <summary>Where managers check what is said, and keep it true.</summary>
+    public Answer Assurance(string address) => Answers.Answer.Fixed(AnswerStatus.Answered, _replies.Text("assurance", ("address", address)), Intent.Help);
 
     public Answer AskProfile() => Say("role-and-area", Intent.Help) with { Form = AnswerForm.Profile };
 

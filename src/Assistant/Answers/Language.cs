@@ -6,7 +6,7 @@ using Assistant.Retrieval;
 namespace Assistant.Answers;
 
 /// <summary>What a short message asks of the chat itself, rather than of the sources.</summary>
-public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz, TeamQuiz, Assurance, MomentCounts, Undelivered, Profile }
+public enum ChatCommand { None, More, Shorter, Paragraph, Copy, Current, Help, Greeting, Thanks, Sources, Screening, Quiz, TeamQuiz, Assurance, MomentCounts, Undelivered, AskPerson, Profile }
 
 /// <summary>What is said to a screening that is gone through, beside answers.</summary>
 public enum ScreeningWord { Yes, No, NotKnown, Skip, Back, Review, Confirm, GoOn, Leave, Delete, Why, Change, None, Agree, Export }

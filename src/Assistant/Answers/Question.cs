@@ -11,6 +11,9 @@ public sealed record Question(string Text)
     /// <summary>What the person may do beside asking.</summary>
     public AccessRole Access { get; init; }
 
+    /// <summary>The question as it can be understood without the turn before; null where nobody has put it so. Only searched with.</summary>
+    public string? StandsAlone { get; init; }
+
     /// <summary>The turn before, for a question that leans on it.</summary>
     public Exchange? Previous { get; init; }
 }

@@ -51,7 +51,7 @@ public static class ReplyIds
         ["role-not-checked"] = [],
         ["screening"] = [],
         ["quiz"] = [],
-        ["assurance-later"] = [],
+        ["assurance"] = ["address"],
         ["moment-counts"] = [],
         ["undelivered"] = [],
         ["search-start"] = [],
@@ -63,7 +63,9 @@ public static class ReplyIds
         ["read-on"] = [],
         ["sources"] = ["held", "count"],
         ["source-age"] = ["source", "published", "checked"],
+        ["worded-by-model"] = [],
         ["not-approved"] = [],
+        ["expert-note"] = ["owner", "written", "expires"],
         ["other-area"] = ["number", "area"],
     };
 }

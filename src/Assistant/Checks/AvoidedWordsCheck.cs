@@ -35,6 +35,6 @@ public static class AvoidedWordsCheck
             foreach (var notice in source.Notices) yield return (CatalogueReader.File, notice.Line, notice.Text);
         }
         foreach (var reply in replies.All) yield return (Replies.File, reply.Line, reply.Words);
-        foreach (var id in words.Ids) yield return (InterfaceWords.File, words.LineOf(id), words[id]);
+        foreach (var id in words.Ids) yield return (words.PlaceOf(id).File, words.PlaceOf(id).Line, words[id]);
     }
 }

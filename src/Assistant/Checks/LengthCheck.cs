@@ -26,7 +26,7 @@ public static class LengthCheck
 
     public static void Check(InterfaceWords words, ProblemList problems)
     {
-        foreach (var id in words.Ids) CheckSentences(InterfaceWords.File, words.LineOf(id), words[id], problems);
+        foreach (var id in words.Ids) CheckSentences(words.PlaceOf(id).File, words.PlaceOf(id).Line, words[id], problems);
     }
 
     public static void CheckSentences(string file, int line, string text, ProblemList problems)

@@ -17,7 +17,7 @@ public static class QuizCheck
     /// <summary>Reads one quiz and proves it by the rest of the knowledge, whether or not it is part of it.</summary>
     public static Scenario Read(KnowledgeBase knowledge, string file, string text, CheckReport report)
     {
-        var quiz = new ScenarioReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, report.Errors)), report.Errors).Read(file, text);
+        var quiz = new ScenarioReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, knowledge.Words, report.Errors)), report.Errors).Read(file, text);
         Check(quiz, knowledge, new SupportCheck(knowledge.Vocabulary, OrdinaryWords.Of(knowledge)), report);
         return quiz;
     }

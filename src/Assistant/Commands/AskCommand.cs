@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Assistant.Answers;
 using Assistant.Conversations;
+using Assistant.Models;
 
 namespace Assistant.Commands;
 
@@ -21,15 +22,15 @@ public static class AskCommand
         var role = new Option<string?>("--role") { Description = "Your role, for example \"social worker\"." };
         var area = new Option<string?>("--area") { Description = "Your council area, for example Birmingham or Devon." };
         var command = new Command("ask", "Ask a question and get a cited answer.") { text, json, file, role, area };
-        command.SetAction(result =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             var words = string.Join(' ', result.GetValue(text) ?? []);
             var asker = new Asker(result.GetValue(role), result.GetValue(area));
-            if (result.GetValue(file) is { } questions) return AskFile(host(), questions, asker, Console.Out, Console.Error);
+            if (result.GetValue(file) is { } questions) return await AskFileAsync(host(), questions, asker, Console.Out, Console.Error, cancellationToken: cancellationToken);
             if (words.Length == 0 && Console.IsInputRedirected) words = Console.In.ReadToEnd();
             return words.Length == 0 && !result.GetValue(json)
-                ? new AskTerminal(host()).Run(asker)
-                : AskOnce(host(), words, result.GetValue(json) ? asker : asker.Or(new ProfileStore(host().Site.ProfileFile).Read()), result.GetValue(json), Console.Out);
+                ? await new AskTerminal(host(), Configured(host())).RunAsync(asker, cancellationToken)
+                : await AskOnceAsync(host(), words, result.GetValue(json) ? asker : asker.Or(new ProfileStore(host().Site.ProfileFile).Read()), result.GetValue(json), Console.Out, cancellationToken: cancellationToken);
         });
         return command;
     }
@@ -40,16 +41,17 @@ public static class AskCommand
         public Asker Or(Profile? kept) => new(Role ?? kept?.Role, Area ?? kept?.Area);
     }
 
-    public static int AskOnce(AssistantHost host, string words, Asker asker, bool json, TextWriter output)
+    public static async Task<int> AskOnceAsync(AssistantHost host, string words, Asker asker, bool json, TextWriter output, ModelAnswers? answers = null, CancellationToken cancellationToken = default)
     {
-        var (answer, elapsed) = Timed(host, new Question(words) { Role = asker.Role, Area = asker.Area });
+        var (answer, elapsed) = await TimedAsync(answers ?? Configured(host), host, new Question(words) { Role = asker.Role, Area = asker.Area }, cancellationToken);
         if (json) output.WriteLine(AnswerJson.Line(null, words, answer, host.Answers.Text, elapsed));
         else TerminalAnswer.Write(answer, host.Answers.Text, output);
         return answer.Status == AnswerStatus.Failed ? 1 : 0;
     }
 
-    public static int AskFile(AssistantHost host, FileInfo file, Asker asker, TextWriter output, TextWriter errors)
+    public static async Task<int> AskFileAsync(AssistantHost host, FileInfo file, Asker asker, TextWriter output, TextWriter errors, ModelAnswers? answers = null, CancellationToken cancellationToken = default)
     {
+        answers ??= Configured(host);
         if (!file.Exists)
         {
             errors.WriteLine($"There is no file '{file.FullName}'. Give the path of a file with one {{\"id\":…,\"q\":…}} a line.");
@@ -65,17 +67,19 @@ public static class AskCommand
                 errors.WriteLine($"{file.Name}:{number}: {problem}");
                 return 2;
             }
-            var (answer, elapsed) = Timed(host, new Question(question.Text) { Role = question.Role ?? asker.Role, Area = question.Area ?? asker.Area });
+            var (answer, elapsed) = await TimedAsync(answers, host, new Question(question.Text) { Role = question.Role ?? asker.Role, Area = question.Area ?? asker.Area }, cancellationToken);
             if (answer.Status == AnswerStatus.Failed) fault = 1;
             output.WriteLine(AnswerJson.Line(question.Id, question.Text, answer, host.Answers.Text, elapsed));
         }
         return fault;
     }
 
-    private static (Answer Answer, TimeSpan Elapsed) Timed(AssistantHost host, Question question)
+    private static ModelAnswers Configured(AssistantHost host) => ModelServices.ForTerminal(ModelServices.Read(SiteSettings.Configuration(host.Content)), host.Time);
+
+    private static async Task<(Answer Answer, TimeSpan Elapsed)> TimedAsync(ModelAnswers answers, AssistantHost host, Question question, CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = host.Answers.Answer(question);
+        var answer = await answers.AnswerAsync(host.Current, question, null, cancellationToken);
         return (answer, Stopwatch.GetElapsedTime(start));
     }
 }

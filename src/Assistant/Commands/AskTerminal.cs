@@ -1,14 +1,15 @@
 using Assistant.Answers;
 using Assistant.Conversations;
 using Assistant.Guidance;
+using Assistant.Models;
 using Spectre.Console;
 
 namespace Assistant.Commands;
 
 /// <summary>A conversation in the terminal. Role and area are asked once and kept; changed knowledge is taken up between questions.</summary>
-public sealed class AskTerminal(AssistantHost host)
+public sealed class AskTerminal(AssistantHost host, ModelAnswers answers)
 {
-    public int Run(AskCommand.Asker given)
+    public async Task<int> RunAsync(AskCommand.Asker given, CancellationToken cancellationToken)
     {
         var profiles = new ProfileStore(host.Site.ProfileFile);
         var profile = profiles.Read() ?? new Conversations.Profile(null, null);
@@ -28,7 +29,7 @@ public sealed class AskTerminal(AssistantHost host)
                 continue;
             }
             if (host.Refresh() is { } note) AnsiConsole.MarkupLineInterpolated($"[yellow]{note}[/]");
-            var answer = host.Answers.Answer(new Question(line) { Role = profile.Role, Area = profile.Area, Previous = previous });
+            var answer = await answers.AnswerAsync(host.Current, new Question(line) { Role = profile.Role, Area = profile.Area, Previous = previous }, null, cancellationToken);
             TerminalAnswer.Write(answer, host.Answers.Text, Console.Out);
             if (answer.Profile is { } said) profiles.Write(profile = said);
             if (answer is { IsView: false, Parts.Count: > 0 }) previous = new Exchange(line, answer);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assistant.Checks;
 using Assistant.Corpus;
 using Assistant.Knowledge;
+using Assistant.Sources.Currency;
 using Assistant.Support;
 
 namespace Assistant.Commands;
@@ -12,12 +13,13 @@ public static class CheckCommand
     public static Command Create(Func<ContentFolder> content, TimeProvider time)
     {
         var pairs = new Option<bool>("--pairs") { Description = "Print every statement beside the words it cites." };
-        var command = new Command("check", "Check everything in knowledge/.") { pairs };
-        command.SetAction(result => Run(content(), result.GetValue(pairs), result.InvocationConfiguration.Output, time));
+        var strict = new Option<bool>("--strict") { Description = "Also name what may be out of date, held back or contradicted, and fail on any warning." };
+        var command = new Command("check", "Check everything in knowledge/ and what this site has added.") { pairs, strict };
+        command.SetAction(result => Run(content(), result.GetValue(pairs), result.InvocationConfiguration.Output, time, result.GetValue(strict)));
         return command;
     }
 
-    public static int Run(ContentFolder content, bool pairs, TextWriter output, TimeProvider time)
+    public static int Run(ContentFolder content, bool pairs, TextWriter output, TimeProvider time, bool strict = false)
     {
         var report = new CheckReport();
         var knowledge = KnowledgeBase.Read(content, report.Errors);
@@ -42,9 +44,11 @@ public static class CheckCommand
         DuplicateCheck.Check(knowledge, questions, report.Errors);
         NextQuestionCheck.Check(knowledge, time, report.Errors);
 
+        if (strict) CurrencyCheck.Check(knowledge, CurrencyReport.DayOf(time), report.Warnings);
+
         if (pairs) Pairs.Print(knowledge.Notes, output);
         Write(report, knowledge, output);
-        return report.Errors.All.Count > 0 ? 1 : 0;
+        return report.Errors.All.Count > 0 || strict && report.Warnings.All.Count > 0 ? 1 : 0;
     }
 
     /// <summary>What was found, a line each with its file and line.</summary>

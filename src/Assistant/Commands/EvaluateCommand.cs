@@ -18,18 +18,21 @@ public static class EvaluateCommand
         var without = new Option<string[]>("--without") { Description = $"Take a part of the search away: {string.Join(", ", Ablation.Parts)}." };
         without.AcceptOnlyFromAmong([.. Ablation.Parts]);
         var moments = new Option<bool>("--moments") { Description = "Print only which reachable moments are recognised. The file labels each message report, question or none." };
-        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses, without, moments };
-        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error, result.GetValue(without), result.GetValue(moments)));
+        var vectors = new Option<bool>("--vectors") { Description = "Compare search by words with search by words and meaning, and note what was found: it decides whether meaning may be used." };
+        var details = new Option<bool>("--details") { Description = "Print only how many details of people are stopped. The file holds text, kind and what was planted; in an ordinary sentence nothing." };
+        var command = new Command("evaluate", "Ask a set of questions and print how many are right.") { file, json, misses, without, moments, vectors, details };
+        command.SetAction(result => Run(host(), result.GetValue(file)!, result.GetValue(json), result.GetValue(misses), Console.Out, Console.Error, result.GetValue(without), result.GetValue(moments), result.GetValue(vectors), result.GetValue(details)));
         return command;
     }
 
-    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors, IReadOnlyList<string>? without = null, bool moments = false)
+    public static int Run(AssistantHost host, FileInfo file, bool json, bool misses, TextWriter output, TextWriter errors, IReadOnlyList<string>? without = null, bool moments = false, bool vectors = false, bool details = false)
     {
         if (!file.Exists)
         {
             errors.WriteLine($"There is no file '{file.FullName}'. Give the path of a set of questions.");
             return 2;
         }
+        if (details) return DetectionFigures.Run(host, file, misses, output, errors);
         IReadOnlyList<EvaluationQuestion> questions;
         try
         {
@@ -52,6 +55,7 @@ public static class EvaluateCommand
             else MomentFigures.Print(recognised, misses, output);
             return 0;
         }
+        if (vectors) return VectorEvaluation.Run(host, questions, output, errors);
         var service = host.Answers;
         if (without is { Count: > 0 })
             service = new AnswerService(without.Aggregate(host.Knowledge, Ablation.Without), host.Site, host.Time, without.Aggregate(new RankingWeights(), Ablation.Without),

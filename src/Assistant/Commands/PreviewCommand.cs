@@ -26,7 +26,7 @@ public static class PreviewCommand
         }
         var others = new ProblemList();
         var knowledge = KnowledgeBase.Read(content, others);
-        if (others.All.Where(p => p.File == InterfaceWords.File).ToList() is { Count: > 0 } words) throw new KnowledgeException(words);
+        if (others.All.Where(p => p.File == InterfaceWords.File || p.File.StartsWith($"{InterfaceWords.Folder}/", StringComparison.Ordinal)).ToList() is { Count: > 0 } words) throw new KnowledgeException(words);
 
         var report = new CheckReport();
         var quiz = QuizCheck.Read(knowledge, NameOf(content, file), File.ReadAllText(file), report);

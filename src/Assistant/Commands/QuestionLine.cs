@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Teams;
 
 namespace Assistant.Commands;
 
@@ -11,18 +12,17 @@ public sealed record QuestionLine(string? Id, string Text, string? Role, string?
         try
         {
             using var json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("q", out var q) && q.ValueKind == JsonValueKind.String)
-                return new QuestionLine(Field(json.RootElement, "id"), q.GetString()!, Field(json.RootElement, "role"), Field(json.RootElement, "area"));
+            if (json.RootElement.TextOf("q") is { } q)
+                return new QuestionLine(Field(json.RootElement, "id"), q, Field(json.RootElement, "role"), Field(json.RootElement, "area"));
             problem = "This line has no question. Write {\"id\":\"q1\",\"q\":\"…\"}.";
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             problem = $"This line is not JSON ({e.Message.Split('.')[0]}). Write {{\"id\":\"q1\",\"q\":\"…\"}}.";
         }
         return null;
     }
 
-    private static string? Field(JsonElement json, string name) => json.TryGetProperty(name, out var value)
-        ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.ToString()
-        : null;
+    private static string? Field(JsonElement json, string name) => json.Property(name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.String ? value.Read() : $"{value}";
 }

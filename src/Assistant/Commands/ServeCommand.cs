@@ -2,11 +2,18 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Assistant.Access;
+using Assistant.Access.SignIn;
+using Assistant.Corpus.Reading;
 using Assistant.Hosting;
+using Assistant.Hosting.Limits;
+using Assistant.Hosting.Telemetry;
+using Assistant.Models;
 using Assistant.Moments;
 using Assistant.Moments.Reminders;
+using Assistant.Questions;
 using Assistant.Quizzes;
 using Assistant.Screening;
+using Assistant.Sources.Recall;
 using Assistant.Storage;
 using Assistant.Teams.Authentication;
 
@@ -30,7 +37,7 @@ public static class ServeCommand
 
     private static async Task<int> Run(AssistantHost host, int port, TextWriter output, CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var configuration = Secrets.AddTo(new ConfigurationBuilder()).AddEnvironmentVariables().Build();
         await using var app = WebServer.Build(host, new ServeOptions
         {
             Port = port,
@@ -40,7 +47,15 @@ public static class ServeCommand
             Screening = configuration.GetSection("Screening").Get<ScreeningOptions>() ?? new ScreeningOptions(),
             Moments = configuration.GetSection("Moments").Get<MomentOptions>() ?? new MomentOptions(),
             Quizzes = configuration.GetSection("Quizzes").Get<QuizOptions>() ?? new QuizOptions(),
+            Questions = configuration.GetSection("Questions").Get<QuestionOptions>() ?? new QuestionOptions(),
             Reminders = configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions(),
+            SignIn = configuration.GetSection("SignIn").Get<SignInOptions>() ?? new SignInOptions(),
+            Recall = configuration.GetSection("Recall").Get<RecallOptions>() ?? new RecallOptions(),
+            Reading = configuration.GetSection("Reading").Get<ReadLimits>() ?? new ReadLimits(),
+            Limits = configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions(),
+            SecretsInFiles = Secrets.InFiles(host.Content.Root),
+            Telemetry = configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions(),
+            Model = ModelServices.Read(configuration),
             Access = configuration.GetSection("Access").Get<AccessOptions>() ?? new AccessOptions(),
         });
         if (!app.Services.GetRequiredService<ServeOptions>().SignsIn) DemandFree(port);

@@ -7,4 +7,7 @@ public sealed record Conversation(string Id)
 {
     public Profile Profile { get; init; } = Profile.Unknown;
     public Exchange? Previous { get; init; }
+
+    /// <summary>What was asked last, whatever came of it: what a person can be asked.</summary>
+    public string? Last { get; init; }
 }

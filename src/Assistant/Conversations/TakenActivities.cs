@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Assistant.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Conversations;
 
@@ -13,7 +13,7 @@ namespace Assistant.Conversations;
 public sealed class TakenActivities(StateDatabase database, TimeProvider time)
 {
     /// <summary>The id of what the activity changed; null where it has changed nothing.</summary>
-    public string? Find(string conversation, string activity) => database.Do(c => Find(c, null, conversation, activity));
+    public string? Find(string conversation, string activity) => database.Read(c => Find(c, null, conversation, activity));
 
     /// <summary>Notes it inside the transaction of the change; false where it was noted before, and nothing may be changed again.</summary>
     /// <param name="connection">Where the change is made.</param>
@@ -21,17 +21,17 @@ public sealed class TakenActivities(StateDatabase database, TimeProvider time)
     /// <param name="conversation">The chat, for an activity's id is its own there alone.</param>
     /// <param name="activity">The activity's id; null where it cannot be told from another.</param>
     /// <param name="changed">The id of what it changes.</param>
-    public bool Note(SqliteConnection connection, SqliteTransaction transaction, string conversation, string? activity, string changed) => activity is null
+    public bool Note(DbConnection connection, DbTransaction transaction, string conversation, string? activity, string changed) => activity is null
         || connection.Execute("INSERT INTO taken VALUES (@key, @changed, @at) ON CONFLICT (activity) DO NOTHING",
             new { key = Key(conversation, activity), changed, at = time.GetUtcNow().ToUnixTimeSeconds() }, transaction) == 1;
 
     /// <summary>Whether it was noted before.</summary>
-    public static bool IsTaken(SqliteConnection connection, SqliteTransaction transaction, string conversation, string? activity) =>
+    public static bool IsTaken(DbConnection connection, DbTransaction transaction, string conversation, string? activity) =>
         activity is not null && Find(connection, transaction, conversation, activity) is not null;
 
-    public int Forget(DateTimeOffset before) => database.Do(c => c.Execute("DELETE FROM taken WHERE at < @at", new { at = before.ToUnixTimeSeconds() }));
+    public int Forget(DateTimeOffset before) => database.Write(c => c.Execute("DELETE FROM taken WHERE at < @at", new { at = before.ToUnixTimeSeconds() }));
 
-    private static string? Find(SqliteConnection connection, SqliteTransaction? transaction, string conversation, string activity) =>
+    private static string? Find(DbConnection connection, DbTransaction? transaction, string conversation, string activity) =>
         connection.QuerySingleOrDefault<string>("SELECT changed FROM taken WHERE activity = @key", new { key = Key(conversation, activity) }, transaction);
 
     private static string Key(string conversation, string activity) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversation}\n{activity}")));

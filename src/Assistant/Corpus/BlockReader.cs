@@ -12,15 +12,17 @@ public static partial class BlockReader
     private const int LongestQuestionHeading = 24;
     private const int LongestHeadingAmongMarkdown = 8;
 
-    public static IReadOnlyList<Block> Read(string text)
+    /// <param name="text">The document.</param>
+    /// <param name="marked">Whether it was written by our own readers: then every heading is marked, one paragraph is one line, and nothing is guessed.</param>
+    public static IReadOnlyList<Block> Read(string text, bool marked = false)
     {
         var markdown = MarkdownHeading().IsMatch(text);
         var blocks = new List<Block>();
         foreach (var lines in Paragraphs(text))
         {
-            if (IsFormLayout(text, lines)) blocks.Add(Span(BlockKind.FormLayout, lines));
+            if (!marked && IsFormLayout(text, lines)) blocks.Add(Span(BlockKind.FormLayout, lines));
             else if (Footnote().IsMatch(TextOf(text, lines[0]))) blocks.Add(Span(BlockKind.Footnote, lines));
-            else if (HeadingLevel(text, lines, markdown) is > 0 and var level) blocks.Add(Span(BlockKind.Heading, lines) with { Level = level });
+            else if (HeadingLevel(text, lines, markdown, marked) is > 0 and var level) blocks.Add(Span(BlockKind.Heading, lines) with { Level = level });
             else blocks.AddRange(Items(text, lines));
         }
         return JoinContinuations(text, blocks);
@@ -57,10 +59,11 @@ public static partial class BlockReader
             && texts.Count(t => t.Contains('\t') || t.TrimEnd().EndsWith(':')) >= 3;
     }
 
-    private static int HeadingLevel(string text, List<Range> lines, bool markdown)
+    private static int HeadingLevel(string text, List<Range> lines, bool markdown, bool marked)
     {
         if (lines.Count > 1) return 0;
         var line = TextOf(text, lines[0]);
+        if (marked) return MarkdownHeading().IsMatch(line) ? line.TakeWhile(c => c == '#').Count() : 0;
         if (line.StartsWith('#')) return line.TakeWhile(c => c == '#').Count();
         if (ListItem().IsMatch(line) || !char.IsUpper(line[0]) && !char.IsDigit(line[0]) || ".,;:*".Contains(line[^1])) return 0;
         var words = line.Count(c => c == ' ') + 1;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Assistant.Knowledge;
+using Assistant.Sources.Changes;
 
 namespace Assistant.Corpus;
 
@@ -19,7 +20,14 @@ public static partial class CatalogueReader
         ["briefing"] = Authority.Briefing,
     };
 
-    public static Catalogue Read(ContentFolder content, ProblemList problems)
+    public static string NameOf(Authority authority) => Authorities.First(a => a.Value == authority).Key;
+
+    public static Authority? AuthorityOf(string? name) => name is not null && Authorities.TryGetValue(name, out var authority) ? authority : null;
+
+    /// <param name="content">Where the catalogue and its files are.</param>
+    /// <param name="changes">What managers have added, replaced or taken out.</param>
+    /// <param name="problems">What cannot be used.</param>
+    public static Catalogue Read(ContentFolder content, SiteChanges changes, ProblemList problems)
     {
         var sources = new List<Source>();
         foreach (var map in YamlMap.ReadList(File, content.Read(File), problems))
@@ -28,7 +36,9 @@ public static partial class CatalogueReader
             if (sources.Any(s => s.Id == source.Id)) map.Complain($"'{source.Id}' stands twice in the catalogue.", "Give each source an id of its own.");
             else sources.Add(source);
         }
-        var catalogue = new Catalogue(sources);
+        var added = changes.Added.Select(SourceFields.Read).OfType<Source>().Where(a => sources.TrueForAll(s => s.Id != a.Id));
+        var catalogue = new Catalogue([.. sources.Concat(added).Select(changes.Apply)]);
+        foreach (var source in catalogue.Sources.Where(s => s.Withdrawn is null)) CheckSiteFile(source, content, problems);
         CheckReferences(catalogue, problems);
         return catalogue;
     }
@@ -36,7 +46,7 @@ public static partial class CatalogueReader
     private static Source ReadSource(YamlMap map, ContentFolder content)
     {
         map.OnlyKeys("id", "title", "short", "publisher", "authority", "jurisdiction", "area", "published", "checked", "file", "sha256", "url",
-            "says", "superseded-by", "what-changed", "notices");
+            "says", "superseded-by", "what-changed", "review-due", "notices");
         var source = new Source
         {
             Id = map.Text("id"),
@@ -53,6 +63,7 @@ public static partial class CatalogueReader
             Url = map.OptionalText("url"),
             SupersededBy = map.OptionalText("superseded-by"),
             WhatChanged = map.OptionalText("what-changed"),
+            ReviewDue = map.Date("review-due"),
             Says = [.. map.Maps("says").Select(m => new Saying(m.Text("id"), m.Text("text"), m.Line))],
             Notices = [.. map.Maps("notices").Select(ReadNotice)],
         };
@@ -80,6 +91,17 @@ public static partial class CatalogueReader
         return new Notice(map.Text("id"), map.Texts("about"), map.Text("text"), [.. map.Texts("see").Select(PageReference.Parse)], map.Line);
     }
 
+    // A file of the site that was altered behind the journal's back is not what anybody took in.
+    private static void CheckSiteFile(Source source, ContentFolder content, ProblemList problems)
+    {
+        if (source.File is not { } file || !file.StartsWith(ContentFolder.SitePrefix, StringComparison.Ordinal)) return;
+        if (!content.Exists(file)) problems.Add(file, 1, $"The file of '{source.Id}' is not there.", "Put it back from a backup, or withdraw the source.");
+        else if (HashOf(content, file) is var actual && actual != source.Sha256) problems.Add(file, 1, $"The file of '{source.Id}' was changed after it was taken in (sha256 {actual}).", "Put it back from a backup, or replace the source on its page.");
+    }
+
+    /// <summary>The SHA-256 of a file, in lower-case hexadecimal digits.</summary>
+    public static string HashOf(ContentFolder content, string file) => Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(content.PathOf(file))));
+
     private static void CheckFile(YamlMap map, ContentFolder content, string file, string? expected)
     {
         if (!content.Exists(file))
@@ -87,7 +109,7 @@ public static partial class CatalogueReader
             map.Complain($"The file '{file}' is not there.", "Put the document back, or mend its name.", "file");
             return;
         }
-        var actual = Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(content.PathOf(file))));
+        var actual = HashOf(content, file);
         if (actual != expected)
             map.Complain($"'{file}' has changed since it was catalogued (sha256 {actual}).", "If the new text is right, put its hash here and run 'check' again.", "sha256");
     }

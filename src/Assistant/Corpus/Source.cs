@@ -20,12 +20,31 @@ public sealed record Source
     public string? Url { get; init; }
     public string? SupersededBy { get; init; }
     public string? WhatChanged { get; init; }
+
+    /// <summary>The day by which somebody has to look at it again; null where nobody has said.</summary>
+    public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>The day on which this site added it; null for one that came with the assistant.</summary>
+    public DateOnly? AddedOn { get; init; }
+
+    /// <summary>The day on which this site put another text in its place.</summary>
+    public DateOnly? ReplacedOn { get; init; }
+
+    /// <summary>A manager took it out: it is neither searched nor cited.</summary>
+    public Withdrawal? Withdrawn { get; init; }
     public IReadOnlyList<Saying> Says { get; init; } = [];
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
     public bool Held => File is not null;
 
     public Saying? Saying(string id) => Says.FirstOrDefault(s => s.Id == id);
+}
+
+/// <summary>When a source was taken out, and why.</summary>
+public sealed record Withdrawal(DateOnly On, string Why)
+{
+    /// <summary>Its words are shown nowhere again, also not as they were: they point to a child, for example.</summary>
+    public bool HidesWords { get; init; }
 }
 
 /// <summary>What we read on a referenced page, in our own words.</summary>

@@ -35,7 +35,7 @@ public sealed record EvaluationQuestion
                 if (!Kinds.Contains(question.Kind)) throw new JsonException($"'{question.Kind}' is no kind");
                 questions.Add(question);
             }
-            catch (Exception e) when (e is JsonException or RegexParseException)
+            catch (Exception e) when (e is JsonException or ArgumentException)
             {
                 throw new FormatException($"{file}:{number}: This is not an evaluation question ({e.Message.Split('.')[0]}). Write {{\"id\":…,\"q\":…,\"kind\":…}}.", e);
             }

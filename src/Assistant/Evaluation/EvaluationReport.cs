@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Assistant.Evaluation;
 
 /// <summary>The figures of one run.</summary>
@@ -20,6 +22,10 @@ public sealed record EvaluationReport
     public required double P99Ms { get; init; }
     public required IReadOnlyList<string> Wrong { get; init; }
     public required IReadOnlyList<string> Missed { get; init; }
+
+    /// <summary>For each question of kind answer, the place of the quotation that was wanted; 0 where it was not shown.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Ranks { get; init; } = [];
 }
 
 public sealed record KindScore(int Right, int Asked);

@@ -34,6 +34,7 @@ public sealed class Evaluator(AnswerService service, ContentFolder content)
             P95Ms = At(times, 0.95),
             P99Ms = At(times, 0.99),
             Wrong = [.. runs.Where(r => !r.Right).Select(r => $"{r.Question.Id} {r.Question.Kind} -> {AnswerJson.Name(r.Answer.Status)}: {r.Question.Q}")],
+            Ranks = [.. answers.Select(r => r.Rank)],
             Missed = [.. answers.Where(r => r.Rank != 1).Select(r => $"{r.Question.Id} rank {r.Rank}: {r.Question.Q}")],
         };
     }

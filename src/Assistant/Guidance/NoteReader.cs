@@ -1,18 +1,15 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
 using Assistant.Knowledge;
 
 namespace Assistant.Guidance;
 
 /// <summary>Reads <c>knowledge/guidance/*.md</c>. The format is told in <c>knowledge/README.md</c>.</summary>
-public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Document> documents, ProblemList problems)
+public sealed partial class NoteReader(CitationReader citations, ProblemList problems)
 {
     public const string Folder = "knowledge/guidance";
 
     public static readonly string[] KnownRoles =
         ["social worker", "teacher", "nurse", "police officer", "youth justice worker", "youth worker", "foster carer", "student", "manager"];
-
-    private readonly CitationReader _citations = new(catalogue, documents, problems);
 
     public IReadOnlyList<Note> ReadAll(ContentFolder content)
     {
@@ -68,35 +65,37 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
             Steps = steps,
             Facts = facts,
             File = file,
+            Edition = EditionHash.Of(text),
         };
     }
 
     private Statement ReadStatement(string file, int line, string id, string text, Dictionary<string, Footnote> footnotes)
     {
-        var citations = new List<StatementCitation>();
+        var cited = new List<Footnote>();
         foreach (Match mark in Mark().Matches(text))
         {
             if (footnotes.TryGetValue(mark.Groups[1].Value, out var footnote))
             {
                 footnote.Used = true;
-                if (footnote.Citation is { } citation) citations.Add(citation);
+                cited.Add(footnote);
             }
             else problems.Add(file, line, $"[^{mark.Groups[1].Value}] is not written out below.", $"Add a line '[^{mark.Groups[1].Value}]: source \"quotation\"'.");
         }
-        if (citations.Count == 0) problems.Add(file, line, "This statement has no citation.", "Add one, or take the statement out: nothing is said without a source.");
+        if (cited.Count == 0) problems.Add(file, line, "This statement has no citation.", "Add one, or take the statement out: nothing is said without a source.");
 
         var roles = Roles().Match(text) is { Success: true } r ? r.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries) : [];
         foreach (var role in roles.Except(KnownRoles)) problems.Add(file, line, $"'{role}' is not a role.", $"Write one of: {string.Join(", ", KnownRoles)}.");
-        return new Statement
+        var statement = new Statement
         {
             Id = id,
             Text = Attribute().Replace(Mark().Replace(text, ""), "").Trim(),
-            Citations = citations,
+            Citations = [],
             Suggested = text.Contains("{suggested}"),
             Roles = roles,
             Area = Area().Match(text) is { Success: true } a ? a.Groups[1].Value.Trim() : null,
             Line = line,
         };
+        return citations.Cite(statement, file, [.. cited.Select(f => (f.Line, f.Cites))]);
     }
 
     private Dictionary<string, Footnote> ReadFootnotes(string file, string[] lines, int from)
@@ -111,13 +110,12 @@ public sealed partial class NoteReader(Catalogue catalogue, IReadOnlyList<Docume
                 continue;
             }
             var id = match.Groups["id"].Value;
-            var citation = _citations.Read(file, i + 1, match.Groups["cites"].Value);
-            if (!footnotes.TryAdd(id, new Footnote(id, i + 1, citation))) problems.Add(file, i + 1, $"[^{id}] stands twice.", "Give each citation a name of its own.");
+            if (!footnotes.TryAdd(id, new Footnote(id, i + 1, match.Groups["cites"].Value))) problems.Add(file, i + 1, $"[^{id}] stands twice.", "Give each citation a name of its own.");
         }
         return footnotes;
     }
 
-    private sealed record Footnote(string Id, int Line, StatementCitation? Citation)
+    private sealed record Footnote(string Id, int Line, string Cites)
     {
         public bool Used { get; set; }
     }

@@ -16,15 +16,16 @@ public sealed class StatementReader(CitationReader citations)
         if (cited.Count == 0) map.Complain("This statement has no citation.", "Add 'cites', or take the statement out: nothing is said without a source.", "says");
         var roles = map.Texts("roles");
         foreach (var role in roles.Except(NoteReader.KnownRoles)) map.Complain($"'{role}' is not a role.", $"Write one of: {string.Join(", ", NoteReader.KnownRoles)}.", "roles");
-        return new Statement
+        var statement = new Statement
         {
             Id = id,
             Text = map.Text("says").Trim(),
-            Citations = [.. cited.Select(c => citations.Read(map.File, map.LineOfKey("cites"), c)).OfType<StatementCitation>()],
+            Citations = [],
             Suggested = map.Flag("suggested"),
             Roles = roles,
             Line = line,
         };
+        return citations.Cite(statement, map.File, [.. cited.Select(c => (map.LineOfKey("cites"), c))]);
     }
 
     /// <summary>The statement under a key, or null where there is none.</summary>

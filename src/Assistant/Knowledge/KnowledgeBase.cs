@@ -7,12 +7,19 @@ using Assistant.Quizzes;
 using Assistant.Retrieval;
 using Assistant.Safety;
 using Assistant.Screening;
+using Assistant.Sources.Changes;
+using Assistant.Sources.Switches;
 
 namespace Assistant.Knowledge;
 
-/// <summary>Everything that <c>knowledge/</c> and <c>seeds/</c> hold, read once and never changed.</summary>
+/// <summary>Everything that <c>knowledge/</c>, <c>seeds/</c> and the site's own folder hold, read once and never changed.</summary>
 public sealed record KnowledgeBase
 {
+    /// <summary>What managers of this site have changed. All else here is as it stands after it.</summary>
+    public required SiteChanges Changes { get; init; }
+
+    /// <summary>What managers have switched off.</summary>
+    public required SiteSwitches Switches { get; init; }
     public required Catalogue Catalogue { get; init; }
     public required IReadOnlyList<Document> Documents { get; init; }
     public required IReadOnlyList<Note> Notes { get; init; }
@@ -22,6 +29,9 @@ public sealed record KnowledgeBase
     /// <summary>Reachable moments, the most urgent first.</summary>
     public required IReadOnlyList<Moment> Moments { get; init; }
     public required IReadOnlyList<Scenario> Quizzes { get; init; }
+
+    /// <summary>Quizzes of which a reason is held back: they are not played until it is mended.</summary>
+    public IReadOnlyList<Scenario> HeldBackQuizzes { get; init; } = [];
     public required IReadOnlyList<Expansions> Expansions { get; init; }
     public required Vocabulary Vocabulary { get; init; }
 
@@ -36,6 +46,9 @@ public sealed record KnowledgeBase
     public required Replies Replies { get; init; }
     public required InterfaceWords Words { get; init; }
     public required Language Language { get; init; }
+
+    /// <summary>What a language model is told, where a site has one.</summary>
+    public required Models.Prompts Prompts { get; init; }
 
     /// <summary>The questions to start with, one a line.</summary>
     public string StarterLines => string.Join('\n', Words.Below("starters").Values.Select(q => $"- {q}"));
@@ -58,35 +71,57 @@ public sealed record KnowledgeBase
 
     public static KnowledgeBase Read(ContentFolder content, ProblemList problems)
     {
-        var catalogue = CatalogueReader.Read(content, problems);
+        var changes = SiteChanges.Read(content, problems);
+        var words = InterfaceWords.Read(content, problems);
+        var catalogue = CatalogueReader.Read(content, changes, problems);
         var documents = CorpusReader.Read(catalogue, content);
-        var expansions = ExpansionReader.Read(content, problems);
-        var statements = new StatementReader(new CitationReader(catalogue, documents, problems));
-        var moments = new MomentReader(statements, problems).ReadAll(content);
+        var expertNotes = ExpertNotes.Read(changes, own => new CitationReader(catalogue, documents, words, own));
+        IReadOnlyList<Expansions> expansions =
+            [.. ExpansionReader.Read(content, problems).Where(e => SpeakOfWhatStands(e, catalogue, documents)), .. expertNotes.Select(n => ExpertNotes.Asked(n, changes))];
+        var citations = new CitationReader(catalogue, documents, words, problems);
+        var statements = new StatementReader(citations);
+        IReadOnlyList<Moment> moments = [.. new MomentReader(statements, problems).ReadAll(content).Select(m => m with { Approval = changes.Apply("moment", m.Id, m.Edition, m.Approval) })];
+        var quizzes = new ScenarioReader(statements, problems).ReadAll(content).Select(q => q with { Approval = changes.Apply("quiz", q.Id, q.Hash, q.Approval) }).ToList();
         var language = Language.Read(content, problems);
         IReadOnlyList<string> questions = [.. expansions.SelectMany(e => e.Questions).Select(q => q.Text)];
+        var vocabulary = Vocabulary.Read(content, problems);
         var knowledge = new KnowledgeBase
         {
+            Changes = changes,
+            Switches = SiteSwitches.Of(changes.Off, vocabulary),
             Catalogue = catalogue,
             Documents = documents,
-            Notes = new NoteReader(catalogue, documents, problems).ReadAll(content),
-            Questionnaires = new QuestionnaireReader(statements, problems).ReadAll(content),
+            Notes =
+            [
+                .. new NoteReader(citations, problems).ReadAll(content).Select(n => n with { Approval = changes.Apply("note", n.Id, n.Edition, n.Approval) }),
+                .. expertNotes,
+            ],
+            Questionnaires = [.. new QuestionnaireReader(statements, problems).ReadAll(content).Select(q => q with { Approval = changes.Apply("questionnaire", q.Id, q.Hash, q.Approval) })],
             Cases = new CaseReader(statements, problems).ReadAll(content),
             Moments = moments,
-            Quizzes = new ScenarioReader(statements, problems).ReadAll(content),
+            Quizzes = [.. quizzes.Where(q => !IsHeldBack(q))],
+            HeldBackQuizzes = [.. quizzes.Where(IsHeldBack)],
             Expansions = expansions,
-            Vocabulary = Vocabulary.Read(content, problems),
+            Vocabulary = vocabulary,
             EnglishWords = Retrieval.EnglishWords.In(content),
             Safety = SafetyRules.Read(content, problems, Evenly(questions, OrdinaryQuestions), language.Commands.Keys),
             MomentFinder = MomentFinder.Read(content, problems, [.. moments.Select(m => m.Id)], Evenly(questions, QuestionsInAFewWords)),
             Contacts = ContactBook.Read(content, problems),
             Replies = Replies.Read(content, problems),
-            Words = InterfaceWords.Read(content, problems),
+            Words = words,
             Language = language,
+            Prompts = Models.Prompts.Read(content, problems),
         };
         CrossCheck(knowledge, problems);
         return knowledge;
     }
+
+    // Questions that were written for words which a manager has replaced or taken out would lead to words that do not answer them.
+    private static bool SpeakOfWhatStands(Expansions entry, Catalogue catalogue, IReadOnlyList<Document> documents) =>
+        catalogue.Find(entry.Id.Split('#')[0]) is not { } source || source is { Withdrawn: null, ReplacedOn: null }
+        || documents.FirstOrDefault(d => d.Source.Id == source.Id)?.Chunks.Any(c => c.Id == entry.Id && c.Hash == entry.Hash) == true;
+
+    private static bool IsHeldBack(Scenario quiz) => ScenarioSpoken.Statements(quiz).Any(s => s.IsHeldBack);
 
     private static IEnumerable<string> Evenly(IReadOnlyList<string> texts, int most) =>
         texts.Count <= most ? texts : Enumerable.Range(0, most).Select(i => texts[(int)((long)i * texts.Count / most)]);

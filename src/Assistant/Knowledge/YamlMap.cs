@@ -15,7 +15,9 @@ public sealed class YamlMap
     private YamlMap(string file, YamlMappingNode node, ProblemList problems, int firstLine)
     {
         (File, _node, _problems, _firstLine) = (file, node, problems, firstLine);
-        foreach (var (key, value) in node.Children) _children[((YamlScalarNode)key).Value ?? ""] = value;
+        foreach (var (key, value) in node.Children)
+            if (key is YamlScalarNode name) _children[name.Value ?? ""] = value;
+            else problems.Add(file, LineOf(key), "The name of a field here is a list or holds fields itself.", "Write the name as one word before the colon, without brackets.");
     }
 
     public string File { get; }
@@ -58,6 +60,11 @@ public sealed class YamlMap
         {
             // A list or a map in brackets that never ends: the parser gives no place for it.
             problems.Add(file, firstLine, "This is not valid YAML: a '[' or '{' has no end.", "Close it with ']' or '}', or put the words into quotation marks.");
+        }
+        catch (ArgumentException)
+        {
+            // A mark of a field that is none ('? :'), for which it gives no place either.
+            problems.Add(file, firstLine, "This is not valid YAML: a '?' or ':' stands where a field's name should.", "Put the words into quotation marks.");
         }
         return null;
     }

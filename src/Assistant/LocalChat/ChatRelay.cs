@@ -20,7 +20,7 @@ public sealed partial class ChatRelay(BotClient bot, AssistantHost assistant, Ti
         if (!conversation.TryStart()) return;
         var hello = FromUser(conversation, new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [Bot, conversation.User] });
         var answer = await bot.SendAsync(hello, cancellationToken);
-        if (!answer.IsDelivered) Log.NotDelivered(logger, hello.Type, hello.Id!, answer.Status);
+        if (!answer.IsDelivered) Log.NotDelivered(logger, hello.Id!, answer.Status);
     }
 
     /// <summary>The id of the delivered activity; null where the bot did not take it.</summary>
@@ -31,7 +31,7 @@ public sealed partial class ChatRelay(BotClient bot, AssistantHost assistant, Ti
         var answer = await bot.SendAsync(activity, cancellationToken);
         if (answer.IsDelivered) return activity.Id;
         conversation.Withdraw(activity.Id!);
-        Log.NotDelivered(logger, activity.Type, activity.Id!, answer.Status);
+        Log.NotDelivered(logger, activity.Id!, answer.Status);
         return null;
     }
 
@@ -40,7 +40,7 @@ public sealed partial class ChatRelay(BotClient bot, AssistantHost assistant, Ti
     {
         var activity = FromUser(conversation, posted);
         var answer = await bot.SendAsync(activity, cancellationToken);
-        if (!answer.IsDelivered) Log.NotDelivered(logger, activity.Type, activity.Id!, answer.Status);
+        if (!answer.IsDelivered) Log.NotDelivered(logger, activity.Id!, answer.Status);
         else if (posted.ReplyToId is { } pressed && PressedCard.In(answer.Body) is { } card) conversation.PutCard(pressed, card);
         return answer;
     }
@@ -83,7 +83,7 @@ public sealed partial class ChatRelay(BotClient bot, AssistantHost assistant, Ti
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The bot did not take the {Type} {ActivityId}: status {Status}.")]
-        public static partial void NotDelivered(ILogger logger, string type, string activityId, int status);
+        [LoggerMessage(LogLevel.Warning, "The bot did not take {ActivityId}: status {Status}.")]
+        public static partial void NotDelivered(ILogger logger, string activityId, int status);
     }
 }

@@ -15,7 +15,8 @@ public static class PressedCard
         {
             return JsonSerializer.Deserialize(body, TeamsJson.Wire.AdaptiveCardInvokeResponse) is { Type: AdaptiveCard.ContentType, Value: { ValueKind: JsonValueKind.Object } card } ? card : null;
         }
-        catch (JsonException)
+        // The second is half a surrogate pair.
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }

@@ -5,22 +5,37 @@ using Assistant.Conversations;
 using Assistant.Guidance;
 using Assistant.Moments.Cards;
 using Assistant.Moments.Reminders.Cards;
+using Assistant.Questions.Cards;
 using Assistant.Quizzes.Cards;
 using Assistant.Screening.Cards;
+using Assistant.Storage;
 using Assistant.Teams;
 using Assistant.Teams.Messages;
 
 namespace Assistant.Messages;
 
 /// <summary>A card's button that calls the assistant. What the card lets choose is checked again here.</summary>
-public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments, ReminderHandler reminders, QuizHandler quizzes)
+public sealed class CardActionHandler(ConversationStore conversations, ScreeningHandler screenings, MomentHandler moments, ReminderHandler reminders, QuizHandler quizzes, QuestionHandler questions, StorelessHandler storeless)
 {
-    public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
+    public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StoredAsync(turn, cancellationToken);
+        }
+        catch (StoreDownException)
+        {
+            return Answer(storeless.Refuse(turn, turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action));
+        }
+    }
+
+    private async Task<TurnResult> StoredAsync(Turn turn, CancellationToken cancellationToken) => Answer(turn.Activity.Value?.As(TeamsJson.Wire.AdaptiveCardInvokeValue)?.Action switch
     {
         { Verb: ScreeningWords.Verb } action => screenings.Press(turn, action),
         { Verb: MomentCard.Verb } action => await moments.PressAsync(turn, action, cancellationToken),
         { Verb: ReminderWords.Verb } action => await reminders.PressAsync(turn, action, cancellationToken),
         { Verb: QuizWords.Verb } action => await quizzes.PressAsync(turn, action, cancellationToken),
+        { Verb: QuestionWords.Verb } action => await questions.PressAsync(turn, action, cancellationToken),
         { Verb: ProfileCard.Verb } when turn.IsInGroup => AdaptiveCardInvokeResponse.Message(turn.Version.Knowledge.Replies.Text("private")),
         { Verb: ProfileCard.Verb } action => SetProfile(turn, action),
         _ => AdaptiveCardInvokeResponse.BadRequest(turn.Version.Knowledge.Words["answer.gone"]),

@@ -1,30 +1,39 @@
 using System.Text.Json;
 using Assistant.Answers;
+using Assistant.Answers.Records;
 using Assistant.Teams;
 
 namespace Assistant.Messages;
 
 /// <summary>
 /// What somebody thought of an answer. Teams sends the words as JSON inside a string, other clients the bare words; both are taken.
-/// Words that may hold personal details are left out.
+/// Words that may hold personal details are left out; words that tell of danger are met first, and not kept.
 /// </summary>
-public sealed class FeedbackHandler(AnswerLog log)
+public sealed class FeedbackHandler(FeedbackStore store, AnswerSender sender)
 {
     public const string InvokeName = "message/submitAction";
 
     private const int LongestWords = 2_000;
     private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
 
-    public TurnResult Handle(Turn turn)
+    /// <summary>What Teams gets for it.</summary>
+    public static TurnResult Taken { get; } = new(StatusCodes.Status200OK, Nothing);
+
+    public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         // Teams takes any other body for an error, so whatever is no feedback gets it too.
-        if (turn.Activity.Value?.TextOf("actionName") != "feedback" || turn.Activity.Value?.Property("actionValue") is not { } value) return new TurnResult(StatusCodes.Status200OK, Nothing);
-        if (value.TextOf("reaction") is not ("like" or "dislike")) return new TurnResult(StatusCodes.Status200OK, Nothing);
+        if (turn.Activity.Value?.TextOf("actionName") != "feedback" || turn.Activity.Value?.Property("actionValue") is not { } value) return Taken;
+        if (value.TextOf("reaction") is not ("like" or "dislike")) return Taken;
 
         var words = Words(value.TextOf("feedback"));
+        if (words is not null && turn.Version.Answers.Stop(new Question(words) { Role = turn.Conversation.Profile.Role, Area = turn.Conversation.Profile.Area }) is { Status: AnswerStatus.Danger, Reply: { } danger })
+        {
+            await sender.SendAsync(turn, new Activity { Type = ActivityTypes.Message, Text = danger }, cancellationToken);
+            words = null;
+        }
         if (words is { Length: > LongestWords } || words is not null && turn.Version.Knowledge.Safety.FindPersonalDetails(words).Count > 0) words = null;
-        log.Add(turn.Activity.ReplyToId, new Feedback(value.TextOf("reaction")!, words));
-        return new TurnResult(StatusCodes.Status200OK, Nothing);
+        store.Add(turn.Activity.ReplyToId, new Feedback(value.TextOf("reaction")!, words));
+        return Taken;
     }
 
     private static string? Words(string? feedback)

@@ -18,7 +18,7 @@ public sealed class GroupRules(KnowledgeBase knowledge, TeamsOptions teams)
 
     private Answer ForAll(Answer answer, Activity activity) => answer switch
     {
-        { Status: AnswerStatus.Danger } => answer,
+        { Status: AnswerStatus.Danger } or { Off: not null } => answer,
         { Status: AnswerStatus.PersonalDetails } => Private("private-details"),
         _ when PersonalDetailsCard.TextFrom(activity) is not null => Private("private"),
         { Intent: Intent.Screening or Intent.Moment or Intent.Quiz } or { Moment: not null } => Private("private"),

@@ -1,5 +1,7 @@
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Hosting.Telemetry;
+using Assistant.Storage;
 using MsalException = Microsoft.Identity.Client.MsalException;
 
 namespace Assistant.Messages;
@@ -17,7 +19,11 @@ public sealed partial class InboxWorker(Inbox inbox, Func<TurnOnce> once, Conver
         await _working.WaitAsync(cancellationToken);
         try
         {
-            foreach (var waiting in inbox.Due(now)) await AnswerAsync(waiting, now, cancellationToken);
+            foreach (var waiting in inbox.Due(now))
+            {
+                using var claim = inbox.Take(waiting);
+                if (claim is not null) await AnswerAsync(waiting, now, cancellationToken);
+            }
         }
         finally
         {
@@ -34,9 +40,17 @@ public sealed partial class InboxWorker(Inbox inbox, Func<TurnOnce> once, Conver
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        inbox.TakeOver();
+        var isTakenOver = false;
         using var timer = new PeriodicTimer(Between, time);
-        do await AnswerDueAsync(time.GetUtcNow(), stoppingToken);
+        do
+        {
+            await StoreDown.UnlessAsync(async () =>
+            {
+                if (!isTakenOver) inbox.TakeOver();
+                isTakenOver = true;
+                await AnswerDueAsync(time.GetUtcNow(), stoppingToken);
+            });
+        }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
@@ -49,8 +63,9 @@ public sealed partial class InboxWorker(Inbox inbox, Func<TurnOnce> once, Conver
         }
         try
         {
-            await once().HandleAsync(new Turn(activity, conversations.Read(ConversationKey.Of(activity)), assistant.Current), cancellationToken);
-            inbox.Remove(waiting.Id);
+            var result = await once().HandleAsync(new Turn(activity, conversations.Read(ConversationKey.Of(activity)), assistant.Current), cancellationToken);
+            if (ReferenceEquals(result, TurnResult.Elsewhere)) inbox.Postpone(waiting, now);
+            else inbox.Remove(waiting.Id);
         }
         catch (Exception e) when (e is MsalException || e is HttpRequestException http && TurnInTime.IsPassing(http))
         {
@@ -65,6 +80,7 @@ public sealed partial class InboxWorker(Inbox inbox, Func<TurnOnce> once, Conver
     private void GiveUp(Waiting waiting)
     {
         inbox.Remove(waiting.Id);
+        Telemetry.GivenUp("answer");
         Log.GivenUp(logger, waiting.Id, waiting.Tries);
     }
 

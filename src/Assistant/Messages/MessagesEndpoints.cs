@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Hosting.Limits;
+using Assistant.Hosting.Telemetry;
 using Assistant.Teams;
 using Assistant.Teams.Authentication;
 using MsalException = Microsoft.Identity.Client.MsalException;
@@ -14,7 +16,9 @@ public static partial class MessagesEndpoints
     {
         services.AddSingleton<ConversationStore>();
         services.AddTransient<TurnOnce>();
+        services.AddTransient<TurnPace>();
         services.AddTransient<TurnInTime>();
+        services.AddSingleton<Draining>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<Func<TurnOnce>>(s => s.GetRequiredService<TurnOnce>);
         services.AddSingleton<InboxWorker>();
@@ -23,8 +27,12 @@ public static partial class MessagesEndpoints
         services.AddTransient<MessageHandler>();
         services.AddTransient<WelcomeHandler>();
         services.AddTransient<CardActionHandler>();
+        services.AddTransient<StorelessHandler>();
         services.AddTransient<ScreeningHandler>();
         services.AddTransient<QuizHandler>();
+        services.AddTransient<AnswerRecorder>();
+        services.AddTransient<AnswerSender>();
+        services.AddTransient<MomentShow>();
         services.AddTransient<MomentHandler>();
         services.AddTransient<MomentCopyHandler>();
         services.AddTransient<ReminderHandler>();
@@ -36,7 +44,7 @@ public static partial class MessagesEndpoints
     public static void MapMessages(this WebApplication app) => app.MapPost("/api/messages", HandleAsync);
 
     private static async Task<IResult> HandleAsync(
-        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnInTime inTime, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
+        HttpRequest request, ICallerCheck callers, AssistantHost assistant, ConversationStore conversations, TurnInTime inTime, PersonPace pace, TurnPace turns, ILogger<TurnRouter> logger, CancellationToken cancellationToken)
     {
         Activity? activity;
         try
@@ -50,6 +58,9 @@ public static partial class MessagesEndpoints
         if (TurnCheck.FaultIn(activity) is { } fault) return Results.Text(fault, statusCode: StatusCodes.Status400BadRequest);
         if (await callers.CheckAsync(request.Headers.Authorization, activity!, cancellationToken) is { Accepted: false } refused)
         {
+            Telemetry.CallerRefused();
+            // A flood of them fills no log.
+            if (pace.AfterRefusal($"{request.HttpContext.Connection.RemoteIpAddress}") is { } after) return new Later(after);
             Log.Refused(logger, refused.Reason);
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
@@ -57,12 +68,13 @@ public static partial class MessagesEndpoints
         try
         {
             var turn = new Turn(activity!, conversations.Read(ConversationKey.Of(activity!)), assistant.Current);
+            if (await turns.WaitAsync(turn, cancellationToken) is { } wait) return new Later(wait);
             var result = await inTime.HandleAsync(turn);
             return result.Body is { } body ? Results.Json(body, statusCode: result.Status) : Results.StatusCode(result.Status);
         }
         catch (HttpRequestException e)
         {
-            Log.NotDelivered(logger, activity!.Type, (int?)e.StatusCode);
+            Log.NotDelivered(logger, (int?)e.StatusCode);
             return Results.StatusCode(StatusCodes.Status502BadGateway);
         }
         catch (MsalException e)
@@ -80,7 +92,7 @@ public static partial class MessagesEndpoints
         [LoggerMessage(LogLevel.Error, "The bot could not sign in, so a reply was not sent: {Code}")]
         public static partial void NotSignedIn(ILogger logger, string code);
 
-        [LoggerMessage(LogLevel.Warning, "A reply to a {Type} could not be delivered (status {Status})")]
-        public static partial void NotDelivered(ILogger logger, string type, int? status);
+        [LoggerMessage(LogLevel.Warning, "A reply could not be delivered (status {Status})")]
+        public static partial void NotDelivered(ILogger logger, int? status);
     }
 }

@@ -14,7 +14,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>A button of a moment's card was pressed: the step is taken, and the card stands in its place again. In a private chat alone.</summary>
-public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate, MomentTally tally, TimedTickets tickets)
+public sealed class MomentHandler(AssistantHost assistant, ReminderService reminders, ReminderHandler reminding, ReminderGate gate, MomentTally tally, MomentShow show, TimedTickets tickets)
 {
     public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
     {
@@ -32,6 +32,6 @@ public sealed class MomentHandler(AssistantHost assistant, ReminderService remin
         tally.Note(taken, action.Data?.TextOf(MomentCard.Action), knowledge);
         return AdaptiveCardInvokeResponse.Card(MomentStep.IsExport(action.Data)
             ? MomentExportCard.Of(taken, knowledge.Words, assistant.Site, MomentExport.AddressOf(taken, tickets))
-            : MomentCard.Of(taken, knowledge, assistant.Site, remind: reminding.PartFor(turn, kept)));
+            : show.Card(turn, taken, reminding.PartFor(turn, kept)));
     }
 }

@@ -52,6 +52,7 @@ public sealed class QuizHandler(QuizService quizzes, SoloService solo, GroupServ
         if (answer.Form == AnswerForm.Quiz) return quizzes.Menu(who with { IsTrainer = who.IsTrainer || await IsTrainerAsync(turn, cancellationToken) });
         if (answer.Status == AnswerStatus.Danger) return null;
         if (groups.RunIn(who) is { } run) return quizzes.Do(who, new QuizCommand.Watch(run.Id));
+        if (QuizService.OffFor(who) is not null) return null;
         if (groups.Open(who) is var (quiz, paper)) return groups.Learner(who, quiz, paper);
         return solo.Open(who) is { } open ? new QuizView.Solo(open) : null;
     }

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using Assistant.Answers;
 using Assistant.Commands;
+using Assistant.Contacts;
 using Assistant.Conversations;
 using Assistant.Moments;
 using Assistant.Moments.Cards;
 using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
 using Assistant.Moments.Reminders.Cards;
+using Assistant.Sources.Changes;
+using Assistant.Sources.Switches;
 using Assistant.Teams;
 using Assistant.Teams.Cards;
 using Assistant.Teams.Messages;
@@ -14,7 +17,7 @@ using Assistant.Teams.Messages;
 namespace Assistant.Messages;
 
 /// <summary>Reminders in the chat, by buttons and in words; in a private chat alone, and only for who asked for them.</summary>
-public sealed class ReminderHandler(ReminderService reminders, ReminderSender sender, ReminderGate gate, MomentTally tally, AssistantHost assistant, ReminderOptions options)
+public sealed class ReminderHandler(ReminderService reminders, ReminderSender sender, ReminderGate gate, MomentTally tally, MomentShow show, AssistantHost assistant, ReminderOptions options)
 {
     /// <summary>A button was pressed.</summary>
     public async Task<AdaptiveCardInvokeResponse> PressAsync(Turn turn, ExecutedAction action, CancellationToken cancellationToken)
@@ -26,11 +29,11 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
         var (kept, slip) = (data.TextOf(ReminderWords.Kept) is { } id ? reminders.Find(who, id) : null, ReminderSlip.Read(data.TextOf(ReminderWords.Slip)));
         return data.TextOf(ReminderWords.Do) switch
         {
-            "ask" when SheetIn(data, turn) is { } sheet => Card(MomentCard.Of(sheet, turn.Version.Knowledge, assistant.Site, remind: RemindPart(who, sheet, words))),
-            "cancel" when SheetIn(data, turn) is { } sheet => Card(MomentCard.Of(sheet, turn.Version.Knowledge, assistant.Site)),
+            "ask" when SheetIn(data, turn) is { } sheet => Card(show.Card(turn, sheet, RemindPart(who, sheet, words))),
+            "cancel" when SheetIn(data, turn) is { } sheet => Card(show.Card(turn, sheet)),
             "start" when SheetIn(data, turn) is { } sheet => Card(Start(who, sheet, data, turn, words)),
             "list" or "refuse" => Card(List(who, words)),
-            "open" when kept is not null => Card(MomentCard.Of(kept.Sheet, turn.Version.Knowledge, assistant.Site, remind: On(kept, words))),
+            "open" when kept is not null => Card(show.Card(turn, kept.Sheet, On(kept, words))),
             "stop" => Card(List(who, words, words[reminders.Stop(who, data.TextOf(ReminderWords.Kept) ?? "") > 0 ? "stopped" : "gone"])),
             "offer" when kept is not null => Card(ReminderListCard.Offered(kept, HandoverKind.Whole, reminders.Offer(kept, HandoverKind.Whole), words)),
             "cover" when kept is not null => Card(ReminderListCard.Offered(kept, HandoverKind.Cover, reminders.Offer(kept, HandoverKind.Cover), words)),
@@ -52,9 +55,10 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
         switch (language.ReminderWordIn(text))
         {
             case ReminderWord.List: return List(who, words);
+            case ReminderWord.Remind when OffFor(turn) is { } off: return OffCard.Of(turn.Version.Answers.TellOff(off, new Question("") { Area = turn.Conversation.Profile.Area }));
             case ReminderWord.Remind when turn.Conversation.Previous?.Answer is { Form: AnswerForm.Moment } answer:
                 var sheet = (answer.Sheet ?? MomentSheet.New(answer.Moments, null)) with { Role = answer.Role ?? turn.Conversation.Profile.Role };
-                return MomentCard.Of(sheet, turn.Version.Knowledge, assistant.Site, remind: RemindPart(who, sheet, words));
+                return show.Card(turn, sheet, RemindPart(who, sheet, words));
             case ReminderWord.Stop when reminders.Of(who).Count > 0:
                 using (await gate.EnterAsync(who.Owner, cancellationToken)) reminders.Stop(who);
                 return List(who, words, words["stopped"]);
@@ -68,9 +72,10 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
     private AdaptiveCard Start(ReminderPerson who, MomentSheet sheet, JsonElement data, Turn turn, ReminderWords words)
     {
         var (form, fault) = ReminderForm.Read(data, turn.Version.Knowledge.Safety, words.Now);
-        if (form is not null) reminders.Start(who, sheet, form, turn.Activity.Id);
-        var part = fault is not null ? RemindParts.Form(sheet, words, options.KeepDays, turn.Version.Knowledge.Words[fault]) : reminders.Find(who, sheet.Id) is { } kept ? On(kept, words) : null;
-        return MomentCard.Of(sheet, turn.Version.Knowledge, assistant.Site, remind: part);
+        if (who.Version.Knowledge.Switches.StopFor(Flow.Reminders) is not null) fault = null;
+        else if (form is not null) reminders.Start(who, sheet, form, turn.Activity.Id);
+        var part = fault is not null ? RemindParts.Form(sheet, words, options.KeepDays, turn.Version.Knowledge.Words[fault]) : RemindPart(who, sheet, words);
+        return show.Card(turn, sheet, part);
     }
 
     private AdaptiveCard Mark(ReminderPerson who, string what, ReminderSlip slip, JsonElement data, ReminderWords words)
@@ -110,7 +115,12 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
         ReminderListCard.Of([.. reminders.Of(who).Select(k => (k, reminders.NextOf(k)))], words, notice);
 
     private IReadOnlyList<CardElement> RemindPart(ReminderPerson who, MomentSheet sheet, ReminderWords words) =>
-        reminders.Find(who, sheet.Id) is { } kept ? On(kept, words) : RemindParts.Form(sheet, words, options.KeepDays);
+        reminders.Find(who, sheet.Id) is { } kept ? On(kept, words)
+        : who.Version.Knowledge.Switches.StopFor(Flow.Reminders) is { } off ? [OffCard.Part(OffWords.Of(off, who.Version.Knowledge.Words))]
+        : RemindParts.Form(sheet, words, options.KeepDays);
+
+    // Reminders are asked for on the card of a moment, which is not opened either where those are off.
+    private static SwitchedOff? OffFor(Turn turn) => turn.Version.Knowledge.Switches.StopFor(Flow.Reminders) ?? turn.Version.Knowledge.Switches.StopFor(Flow.Moments);
 
     private IReadOnlyList<CardElement> On(KeptMoment kept, ReminderWords words) => RemindParts.On(kept, reminders.NextOf(kept), words);
 

@@ -52,7 +52,7 @@ public sealed class ScreeningHandler(ScreeningService screenings, ExportTickets 
         if (screenings.Open(who) is not { } draft) return null;
         // Opened from the outcome: the actions stand last, and the outcome right above them.
         if (answer.Form == AnswerForm.Moment && draft.Session.Stage == ScreeningStage.Outcome) return null;
-        return Card(turn, who, answer.Status == AnswerStatus.Danger ? screenings.AskIfNow(who, draft, turn.Activity.Id) : new ScreeningView.OfDraft(draft));
+        return Card(turn, who, answer.Status == AnswerStatus.Danger ? screenings.AskIfNow(who, draft, turn.Activity.Id) : screenings.Still(who, draft));
     }
 
     private Answer? Stop(Turn turn, string text) => turn.Version.Answers.Stop(Asked(turn, text)) is { Status: AnswerStatus.Danger or AnswerStatus.PersonalDetails or AnswerStatus.Refused } stop ? stop : null;

@@ -22,6 +22,9 @@ public sealed record Turn(Activity Activity, Conversation Conversation, ServedVe
 public sealed record TurnResult(int Status, JsonElement? Body = null)
 {
     public static TurnResult Done { get; } = new(StatusCodes.Status200OK);
+
+    /// <summary>Another node has it in hand.</summary>
+    public static TurnResult Elsewhere { get; } = new(StatusCodes.Status503ServiceUnavailable);
     public static TurnResult BadRequest(string message) => new(StatusCodes.Status400BadRequest, ErrorResponse.BadRequest(message));
     public static TurnResult NotImplemented { get; } = new(StatusCodes.Status501NotImplemented);
 }

@@ -9,26 +9,36 @@ namespace Assistant.Messages;
 /// Answers while the channel waits, or promises to: a message whose answer takes long, or is refused for now, is put into the inbox
 /// before the channel gets its 200. An invoke is answered in its response or not at all, and a message with personal details is not kept.
 /// </summary>
-public sealed class TurnInTime(TurnOnce once, Inbox inbox, StateOptions options, TimeProvider time, IHostApplicationLifetime lifetime)
+public sealed class TurnInTime(TurnOnce once, Inbox inbox, StateOptions options, TimeProvider time, Draining draining)
 {
     public async Task<TurnResult> HandleAsync(Turn turn)
     {
-        var handling = once.HandleAsync(turn, lifetime.ApplicationStopping);
+        var handling = once.HandleAsync(turn, draining.Over);
         if (!MayWait(turn)) return await handling;
         if (await Task.WhenAny(handling, Task.Delay(options.AnswerWithin, time)) != handling)
         {
-            _ = FinishAsync(handling, inbox.Add(turn.Activity, inHand: true));
+            if (Keep(turn, inHand: true) is not { } id) return await handling;
+            _ = FinishAsync(handling, id);
             return TurnResult.Done;
         }
         try
         {
-            return await handling;
+            var result = await handling;
+            // Where the node that has it ends before it is answered, another answers it from the inbox.
+            return ReferenceEquals(result, TurnResult.Elsewhere) && Keep(turn, inHand: false) is not null ? TurnResult.Done : result;
         }
-        catch (HttpRequestException e) when (IsPassing(e))
+        catch (HttpRequestException e) when (IsPassing(e) && Keep(turn, inHand: false) is not null)
         {
-            inbox.Add(turn.Activity, inHand: false);
             return TurnResult.Done;
         }
+    }
+
+    // Null where nothing can be kept: then the channel waits, or is told.
+    private string? Keep(Turn turn, bool inHand)
+    {
+        string? id = null;
+        StoreDown.Unless(() => id = inbox.Add(turn.Activity, inHand));
+        return id;
     }
 
     /// <summary>Whether the same may be taken later: the channel asked to wait, or could not be reached.</summary>
@@ -39,8 +49,7 @@ public sealed class TurnInTime(TurnOnce once, Inbox inbox, StateOptions options,
     private async Task FinishAsync(Task<TurnResult> handling, string id)
     {
         await handling.ContinueWith(done => done.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        if (handling.IsCompletedSuccessfully) inbox.Remove(id);
-        else inbox.LetGo(id);
+        if (!handling.IsCompletedSuccessfully || !StoreDown.Unless(() => inbox.Remove(id))) inbox.LetGo(id);
     }
 
     private static bool MayWait(Turn turn)

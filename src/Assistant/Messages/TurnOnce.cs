@@ -1,4 +1,6 @@
 using Assistant.Conversations;
+using Assistant.Hosting.Telemetry;
+using Assistant.Storage;
 using Assistant.Teams;
 
 namespace Assistant.Messages;
@@ -9,17 +11,23 @@ namespace Assistant.Messages;
 /// </summary>
 public sealed class TurnOnce(TurnRouter router, HandledActivities handled, ConversationReferences references)
 {
-    public async Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<TurnResult> HandleAsync(Turn turn, CancellationToken cancellationToken) => Telemetry.TurnAsync(turn.Activity, () => OnceAsync(turn, cancellationToken));
+
+    private async Task<TurnResult> OnceAsync(Turn turn, CancellationToken cancellationToken)
     {
         var activity = turn.Activity;
         if (activity.Type == ActivityTypes.Invoke) return await router.RouteAsync(turn, cancellationToken);
 
         var claim = handled.Take(activity);
         if (claim == Claim.Done) return TurnResult.Done;
+        if (claim == Claim.Elsewhere) return TurnResult.Elsewhere;
         try
         {
-            if (IsLeaving(activity)) references.Drop(activity.Conversation!.Id);
-            else references.Keep(activity);
+            StoreDown.Unless(() =>
+            {
+                if (IsLeaving(activity)) references.Drop(activity.Conversation!.Id);
+                else references.Keep(activity);
+            });
             var result = await router.RouteAsync(turn with { IsRepeat = claim == Claim.Repeat }, cancellationToken);
             handled.Finish(activity);
             return result;

@@ -26,5 +26,8 @@ public sealed record Moment
     public required IReadOnlyList<Statement> WordsToAvoid { get; init; }
     public required string File { get; init; }
 
+    /// <summary>The hash of all that its file says: what a manager has read who approves it.</summary>
+    public string Edition { get; init; } = "";
+
     public bool IsIn(string area) => Area == Contacts.ContactBook.England || Area.Equals(area, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ public static class MomentActions
     public const int MostFirst = 5;
 
     /// <summary>
-    /// What applies to the role and the answer, the soonest first and within a time in the order of the file. What is due today stands
+    /// What applies to the role and the answer and is not held back, the soonest first and within a time in the order of the file. What is due today stands
     /// first: at least three, where there are so many, and at most five.
     /// </summary>
     /// <param name="moment">The moment that was met.</param>
@@ -21,7 +21,7 @@ public static class MomentActions
     /// <param name="answer">The code of the answer to the moment's question; null where it is not known.</param>
     public static SelectedActions For(Moment moment, string? role, string? answer)
     {
-        var applying = moment.Actions.Where(a => a.AppliesTo(role, answer)).OrderBy(a => a.When).ToList();
+        var applying = moment.Actions.Where(a => !a.What.IsHeldBack && a.AppliesTo(role, answer)).OrderBy(a => a.When).ToList();
         var first = Math.Clamp(applying.Count(a => a.When <= MomentTime.SameDay), FewestFirst, MostFirst);
         return new SelectedActions([.. applying.Take(first)], [.. applying.Skip(first)]);
     }

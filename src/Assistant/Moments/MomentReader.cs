@@ -35,6 +35,7 @@ public sealed class MomentReader(StatementReader statements, ProblemList problem
             WordsThatHelp = ReadStatements(map, "words-that-help", $"{id}.help"),
             WordsToAvoid = ReadStatements(map, "words-to-avoid", $"{id}.avoid"),
             File = file,
+            Edition = EditionHash.Of(text),
         };
     }
 

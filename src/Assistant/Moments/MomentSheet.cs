@@ -28,6 +28,9 @@ public sealed record MomentSheet
     /// <summary>When it was first shown, in seconds since 1970; null on a card that was sent before this was noted.</summary>
     public long? ShownAt { get; init; }
 
+    /// <summary>By what name the record of the answer is found with which it was first shown; null where there is none.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>All actions stand there, not the first alone.</summary>
     public bool ShowsAll { get; init; }
 

@@ -2,6 +2,8 @@ using Assistant.Commands;
 using Assistant.Contacts;
 using Assistant.Quizzes.Groups;
 using Assistant.Quizzes.Papers;
+using Assistant.Sources.Changes;
+using Assistant.Sources.Switches;
 
 namespace Assistant.Quizzes;
 
@@ -11,7 +13,22 @@ public sealed class QuizService(SoloService solo, GroupService groups, SoloStore
     /// <param name="who">Whose command it is.</param>
     /// <param name="command">What they want.</param>
     /// <param name="activity">The activity that brought it: brought twice, it is done once. Null where it cannot be told.</param>
-    public QuizView Do(QuizPerson who, QuizCommand command, string? activity = null) => command switch
+    public QuizView Do(QuizPerson who, QuizCommand command, string? activity = null) =>
+        OffFor(who) is { } off ? WhileOff(who, command, off, activity) : Done(who, command, activity);
+
+    /// <summary>Quizzes are switched off: what, since when and why.</summary>
+    public static SwitchedOff? OffFor(QuizPerson who) => who.Version.Knowledge.Switches.StopFor(Flow.Quiz);
+
+    // Nobody begins one or goes on. What one is in can be left, and a trainer sees theirs and ends it.
+    private QuizView WhileOff(QuizPerson who, QuizCommand command, SwitchedOff off, string? activity) => command switch
+    {
+        QuizCommand.Leave or QuizCommand.Go => new QuizView.Off(off) { Notice = Done(who, command, activity).Notice },
+        QuizCommand.Watch or QuizCommand.Move { Step: GroupEvent.Close } when Done(who, command, activity) is QuizView.Trainer own => own,
+        QuizCommand.Move { Quiz: var id } when Done(who, new QuizCommand.Watch(id), null) is QuizView.Trainer own => own with { Notice = OffWords.Of(off, who.Version.Knowledge.Words) },
+        _ => new QuizView.Off(off),
+    };
+
+    private QuizView Done(QuizPerson who, QuizCommand command, string? activity) => command switch
     {
         QuizCommand.Begin { Scenario: var id } => Offered(who, id) is { } scenario ? solo.Begin(who, scenario, null, activity) ?? Menu(who, "gone") : Menu(who, "gone"),
         QuizCommand.Again { Scenario: var id } => MissedBy(who).FirstOrDefault(m => m.Scenario.Id == id) is { } missed ? solo.Begin(who, missed.Scenario, missed.Items, activity) ?? Menu(who, "gone") : Menu(who, "nothing-missed"),
@@ -25,7 +42,9 @@ public sealed class QuizService(SoloService solo, GroupService groups, SoloStore
     };
 
     /// <summary>Where the activity has led to, if it was taken before; null where it was not.</summary>
-    public QuizView? Again(QuizPerson who, string? activity) => solo.Again(who, activity) switch
+    public QuizView? Again(QuizPerson who, string? activity) => Before(who, activity) is { } view ? view is not QuizView.Trainer && OffFor(who) is { } off ? new QuizView.Off(off) : view : null;
+
+    private QuizView? Before(QuizPerson who, string? activity) => solo.Again(who, activity) switch
     {
         QuizView.Solo { Paper.Id: var id } view => papers.Active(who.Conversation, who.Owner, who.Version.Knowledge)?.Id == id ? view : Menu(who, "left"),
         _ => groups.Again(who, activity) is QuizView.Learner { Paper.Paper.IsHere: false } ? Menu(who, "left-group") : groups.Again(who, activity),

@@ -21,6 +21,7 @@ public static class QuizServices
         services.AddSingleton<GroupService>();
         services.AddSingleton<QuizService>();
         services.AddSingleton<QuizChanges>();
+        services.AddSingleton<ShownCards>();
         services.AddSingleton<QuizCardMaker>();
         services.AddSingleton<QuizSender>();
         services.AddHostedService<QuizWorker>();

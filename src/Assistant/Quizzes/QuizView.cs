@@ -1,5 +1,6 @@
 using Assistant.Quizzes.Groups;
 using Assistant.Quizzes.Papers;
+using Assistant.Sources.Changes;
 
 namespace Assistant.Quizzes;
 
@@ -26,6 +27,9 @@ public abstract record QuizView
 
     /// <summary>A learner's own card: no one else's answer is in it, and the spread where the key is shown and five have answered.</summary>
     public sealed record Learner(GroupQuiz Quiz, GroupPaper Paper, Spread? Spread = null, string? Words = null) : QuizView;
+
+    /// <summary>Quizzes are switched off.</summary>
+    public sealed record Off(SwitchedOff What) : QuizView;
 
     /// <summary>The trainer's card.</summary>
     public sealed record Trainer(GroupQuiz Quiz) : QuizView;

@@ -17,16 +17,41 @@ public static partial class AnswerTypes
         : WhatIs().IsMatch(question) ? AnswerType.WhatIs
         : AnswerType.Any;
 
-    public static bool Fits(AnswerType type, string sentence) => type switch
+    /// <summary>The kinds of answer that a sentence has in it.</summary>
+    public static AnswerTypeSet In(string sentence)
     {
-        AnswerType.When => DateLike().IsMatch(sentence),
-        AnswerType.HowLong => Duration().IsMatch(sentence),
-        AnswerType.HowMany => Number().IsMatch(sentence),
-        AnswerType.Who => Body().IsMatch(sentence),
-        AnswerType.Contact => Telephone().IsMatch(sentence),
-        AnswerType.Why => Reason().IsMatch(sentence),
-        AnswerType.WhatIs => Definition().IsMatch(sentence),
-        AnswerType.NextSteps or AnswerType.WhatShouldHappen => Advice().IsMatch(sentence),
+        var all = AnswerTypeSet.None;
+        for (var one = 1; one <= (int)AnswerTypeSet.Advice; one <<= 1)
+            if (Has((AnswerTypeSet)one, sentence)) all |= (AnswerTypeSet)one;
+        return all;
+    }
+
+    /// <summary>What a sentence has to have in it to fit a question of that type; any question of another type has no such wish.</summary>
+    public static AnswerTypeSet Wanted(AnswerType type) => type switch
+    {
+        AnswerType.When => AnswerTypeSet.When,
+        AnswerType.HowLong => AnswerTypeSet.HowLong,
+        AnswerType.HowMany => AnswerTypeSet.HowMany,
+        AnswerType.Who => AnswerTypeSet.Who,
+        AnswerType.Contact => AnswerTypeSet.Contact,
+        AnswerType.Why => AnswerTypeSet.Why,
+        AnswerType.WhatIs => AnswerTypeSet.WhatIs,
+        AnswerType.NextSteps or AnswerType.WhatShouldHappen => AnswerTypeSet.Advice,
+        _ => AnswerTypeSet.None,
+    };
+
+    public static bool Fits(AnswerType type, string sentence) => Has(Wanted(type), sentence);
+
+    private static bool Has(AnswerTypeSet one, string sentence) => one switch
+    {
+        AnswerTypeSet.When => DateLike().IsMatch(sentence),
+        AnswerTypeSet.HowLong => Duration().IsMatch(sentence),
+        AnswerTypeSet.HowMany => Number().IsMatch(sentence),
+        AnswerTypeSet.Who => Body().IsMatch(sentence),
+        AnswerTypeSet.Contact => Telephone().IsMatch(sentence),
+        AnswerTypeSet.Why => Reason().IsMatch(sentence),
+        AnswerTypeSet.WhatIs => Definition().IsMatch(sentence),
+        AnswerTypeSet.Advice => Advice().IsMatch(sentence),
         _ => false,
     };
 

@@ -6,7 +6,7 @@ namespace Assistant.Retrieval;
 /// <summary>Words we do not use of a child in our own voice, and what we say instead.</summary>
 public sealed partial record AvoidedWords(Regex Pattern, string Say)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>The words as they stand in <paramref name="text"/> outside quotation marks; null where they do not.</summary>
     public string? FindIn(string text) =>

@@ -14,8 +14,17 @@ public static class ExpansionReader
 {
     public const string Folder = "knowledge/expansions";
 
+    /// <summary>The folders, in that of the site, of questions that a person has accepted and of those that wait for one.</summary>
+    public const string Accepted = "questions", Proposed = "proposed-questions";
+
     public static IReadOnlyList<Expansions> Read(ContentFolder content, ProblemList problems) =>
-        [.. content.Files(Folder, "*.yaml").SelectMany(file => YamlMap.ReadList(file, content.Read(file), problems)).Select(ReadEntry)];
+        [.. content.Files(Folder, "*.yaml").Concat(Own(content)).SelectMany(file => ReadFile(file, content.Read(file), problems))];
+
+    public static IReadOnlyList<Expansions> ReadFile(string file, string text, ProblemList problems) => [.. YamlMap.ReadList(file, text, problems).Select(ReadEntry)];
+
+    private static IEnumerable<string> Own(ContentFolder content) => Path.Combine(content.Site, Accepted) is var folder && Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => $"{ContentFolder.SitePrefix}{Accepted}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal)
+        : [];
 
     private static Expansions ReadEntry(YamlMap map)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Assistant.Retrieval;
 
@@ -19,6 +21,7 @@ public sealed class Lexicon
     public Lexicon(Vocabulary vocabulary)
     {
         _stopWords = [.. vocabulary.StopWords];
+        Fingerprint = FingerprintOf(vocabulary);
         foreach (var (slang, words) in vocabulary.Spellings) _spellings[slang] = words.Split(' ');
         foreach (var acronym in vocabulary.Acronyms)
         {
@@ -30,6 +33,9 @@ public sealed class Lexicon
             foreach (var member in vocabulary.SynonymGroups[i].Words)
                 Add(member, new Concept($"~{i}", (float)vocabulary.SynonymGroups[i].Weight));
     }
+
+    /// <summary>A hash of all that decides which terms a text has: two lexicons of the same hash read every text alike.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>From now on no word is kept: what people type is not ours to hold on to.</summary>
     public void KeepNoMoreStems() => _keepsStems = false;
@@ -70,9 +76,19 @@ public sealed class Lexicon
         return found ?? (IReadOnlyList<Phrase>)[];
     }
 
-    public Token Token(string text, Word word) => new(word.Text, Stem(word.Text), word.End > word.Start && !text.AsSpan(word.Start, word.End - word.Start).ContainsAnyInRange('a', 'z'));
+    /// <summary>The phrases of the vocabulary whose first word has that stem, longest first.</summary>
+    public IReadOnlyList<Phrase> PhrasesFrom(string stem) => _byFirst.TryGetValue(stem, out var phrases) ? phrases : [];
+
+    public Token Token(string text, Word word) => new(word.Text, Stem(word.Text), Retrieval.Token.IsInCapitals(text.AsSpan(word.Start, word.End - word.Start)));
 
     public Token Token(string word) => new(word, Stem(word), false);
+
+    private static string FingerprintOf(Vocabulary vocabulary) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object?[]>(
+    [
+        vocabulary.StopWords.Order(StringComparer.Ordinal),
+        vocabulary.Acronyms.Select(a => (string[])[a.Short, a.CapitalsOnly ? "capitals" : "", .. a.Long]),
+        vocabulary.SynonymGroups.Select(g => g.Words),
+    ])));
 
     private void Add(string member, Concept concept, bool capitalsOnly = false)
     {
@@ -88,7 +104,10 @@ public sealed class Lexicon
 public sealed record Concept(string Name, float Weight);
 
 /// <summary>A word of a text with its stem; <see cref="Capitals"/> where it was written in capitals.</summary>
-public readonly record struct Token(string Word, string Stem, bool Capitals);
+public readonly record struct Token(string Word, string Stem, bool Capitals)
+{
+    public static bool IsInCapitals(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyInRange('a', 'z');
+}
 
 public sealed record Phrase(string[] Stems, Concept Concept, bool CapitalsOnly)
 {

@@ -11,5 +11,11 @@ public sealed record QuerySlot(string Text, IReadOnlyList<string> Stems, IReadOn
 
 public sealed record Query(string Text, IReadOnlyList<QuerySlot> Slots, AnswerType Type)
 {
+    /// <summary>Of which passages alone it may speak; null lets all through.</summary>
+    public SearchFilter? Filter { get; init; }
+
+    /// <summary>The question as a vector of length 1, where a model for it is set up and answered.</summary>
+    public float[]? Meaning { get; init; }
+
     public bool IsEmpty => Slots.Count == 0;
 }

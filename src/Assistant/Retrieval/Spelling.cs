@@ -23,7 +23,7 @@ public sealed class Spelling(IReadOnlyDictionary<string, int> knownWords, Lazy<I
                 if (known[0] != word[0] && known[^1] != word[^1]) continue;
                 var distance = Distance(word, known, most);
                 var count = knownWords[known];
-                if (distance < bestDistance || distance == bestDistance && distance <= most && count > bestCount)
+                if (distance < bestDistance || distance == bestDistance && distance <= most && (count > bestCount || count == bestCount && string.CompareOrdinal(known, best) < 0))
                     (best, bestDistance, bestCount) = (known, distance, count);
             }
         return bestDistance <= most ? best : null;

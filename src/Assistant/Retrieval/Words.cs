@@ -8,13 +8,8 @@ public static class Words
     public static List<Word> In(string text)
     {
         var words = new List<Word>();
-        for (int i = 0; i < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[i])) { i++; continue; }
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInnerApostrophe(text, i))) i++;
-            words.Add(new Word(Plain(text.AsSpan(start, i - start)), start, i));
-        }
+        var reader = new WordReader(text, stackalloc char[WordReader.Longest]);
+        while (reader.MoveNext()) words.Add(new Word(reader.Word.ToString(), reader.Start, reader.End));
         return words;
     }
 
@@ -34,26 +29,5 @@ public static class Words
             inside = !space;
         }
         return count;
-    }
-
-    private static bool IsInnerApostrophe(string text, int i) =>
-        text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
-
-    private static string Plain(ReadOnlySpan<char> word)
-    {
-        Span<char> plain = stackalloc char[Math.Min(word.Length, 64)];
-        var length = 0;
-        foreach (var c in word)
-        {
-            if (length == plain.Length) break;
-            if (c is '\'' or '’')
-            {
-                // A possessive says nothing: "child's" is "child". Other apostrophes close up: "isn't" is "isnt".
-                if (word[^1] is 's' or 'S' && word[^2] == c) break;
-                continue;
-            }
-            plain[length++] = char.ToLowerInvariant(c);
-        }
-        return new string(plain[..length]);
     }
 }

@@ -11,6 +11,22 @@ public sealed class NameBook
     public required IReadOnlySet<string> SurnamesThatAreWords { get; init; }
     public required IReadOnlySet<string> NotSurnames { get; init; }
     public required IReadOnlySet<string> PublicNames { get; init; }
+    public required IReadOnlySet<string> AfterPublicNames { get; init; }
+    public required IReadOnlySet<string> BeforePlaces { get; init; }
+    public required IReadOnlySet<string> Kin { get; init; }
+    public required IReadOnlySet<string> Acronyms { get; init; }
+    public required IReadOnlySet<string> Platforms { get; init; }
+    public required IReadOnlySet<string> AddressCues { get; init; }
+    public required IReadOnlySet<string> DocumentCues { get; init; }
+
+    /// <summary>Ordinary English words: what is none of them, and has a capital, is likely a name.</summary>
+    public required IReadOnlySet<string> Words { private get; init; }
+
+    /// <summary>The list of words holds none of less than four letters: these count as words.</summary>
+    public bool IsWord(string word) => word.Length <= 3 || Words.Contains(word) || word.EndsWith('s') && Words.Contains(word[..^1]);
+    /// <summary>A short word that is no part of a name.</summary>
+    public bool IsCommon(string word) => NotInAddresses.Contains(word) || Acronyms.Contains(word) || NotSurnames.Contains(word);
+
     public required IReadOnlySet<string> Relations { get; init; }
     public required IReadOnlySet<string> Naming { get; init; }
     public required IReadOnlySet<string> PersonVerbs { get; init; }
@@ -31,10 +47,11 @@ public sealed class NameBook
     public IReadOnlyList<string> Kinds { get; } =
     [
         "name", "date of birth", "postcode", "address", "NHS number", "National Insurance number", "phone number", "e-mail address",
-        "number plate", "reference number", "passport number", "police national computer id", "social media handle"
+        "number plate", "reference number", "passport number", "police national computer id", "social media handle",
+        "bank account", "network address", "place on a map", "school", "initials"
     ];
 
-    public static NameBook Read(YamlMap map)
+    public static NameBook Read(YamlMap map, IReadOnlySet<string> words)
     {
         IReadOnlySet<string> Words(string key) => PhraseReader.ReadWords(map, key);
         IReadOnlySet<string> Lines(string key) =>
@@ -42,7 +59,7 @@ public sealed class NameBook
 
         map.OnlyKeys("first-names", "word-names", "surnames", "surnames-that-are-words", "not-surnames", "public-names", "relations", "naming", "person-verbs", "titles",
             "ranks", "public-numbers", "role-mailboxes", "postcode-areas", "streets", "streets-that-are-words", "not-in-addresses",
-            "reference-cues", "reference-fillers", "birth-cues", "first-birth-year", "last-birth-year");
+            "after-public-names", "before-places", "kin", "acronyms", "platforms", "address-cues", "document-cues", "reference-cues", "reference-fillers", "birth-cues", "first-birth-year", "last-birth-year");
         return new NameBook
         {
             FirstNames = Words("first-names"),
@@ -51,6 +68,14 @@ public sealed class NameBook
             SurnamesThatAreWords = Words("surnames-that-are-words"),
             NotSurnames = Words("not-surnames"),
             PublicNames = Lines("public-names"),
+            AfterPublicNames = Words("after-public-names"),
+            BeforePlaces = Words("before-places"),
+            Kin = Words("kin"),
+            Acronyms = Words("acronyms"),
+            Platforms = Words("platforms"),
+            AddressCues = Words("address-cues"),
+            DocumentCues = Words("document-cues"),
+            Words = words,
             Relations = Words("relations"),
             Naming = Words("naming"),
             PersonVerbs = Words("person-verbs"),

@@ -30,6 +30,10 @@ public sealed class NameRules(NameBook book)
         var capital = token.IsCapital(text);
         var first = book.FirstNames.Contains(word);
         var wordName = book.WordNames.Contains(word);
+        // "Stoke-on-Trent".
+        if (i > 0 && !tokens[i - 1].IsCapital(text) && text.AsSpan(tokens[i - 1].End, token.Start - tokens[i - 1].End) is "-") return -1;
+        // "my foster son was": a word of the family is nobody's name.
+        if (!capital && book.Kin.Contains(word)) return -1;
 
         if (AfterTitle(text, tokens, i)) return Extend(text, tokens, i);
         if (AfterNaming(text, tokens, i, first)) return capital ? Extend(text, tokens, i) : FullName(text, tokens, i) is var full and > 0 ? full : i;

@@ -11,8 +11,9 @@ public sealed partial class NumberRules(NameBook book)
     public IEnumerable<PersonalDetail> Find(string text)
     {
         foreach (Match m in Email().Matches(text))
-            if (!book.RoleMailboxes.Contains(Mailbox(m.Value))) yield return Of("e-mail address", m);
-        foreach (Match m in Handle().Matches(text)) yield return Of("social media handle", m);
+            if (!book.RoleMailboxes.Contains(Mailbox(m.Value)) && !IsOfABody(m.Value)) yield return Of("e-mail address", m);
+        foreach (Match m in Handle().Matches(text))
+            if (!IsBody(m.Value[1..]) && !book.IsCommon(m.Value[1..].ToLowerInvariant())) yield return Of("social media handle", m);
         foreach (Match m in HandleAfterCue().Matches(text))
             if (m.Groups[1].ValueSpan.IndexOfAnyInRange('0', '9') >= 0 || m.Groups[1].ValueSpan.Contains('_'))
                 yield return Of("social media handle", m.Groups[1]);
@@ -31,6 +32,14 @@ public sealed partial class NumberRules(NameBook book)
     }
 
     private static PersonalDetail Of(string kind, Capture m) => new(kind, m.Index, m.Index + m.Length);
+
+    // One word in small letters at a public body: a service's box, unless it is somebody's first name.
+    private bool IsOfABody(string address) => BodysBox().Match(address) is { Success: true } box && !BeginsWithName(box.Groups[1].Value);
+
+    // A body writes its name with a capital and without figures.
+    private bool IsBody(string handle) => char.IsUpper(handle[0]) && handle.All(char.IsAsciiLetter) && !BeginsWithName(handle.ToLowerInvariant());
+
+    private bool BeginsWithName(string word) => Enumerable.Range(3, Math.Max(0, word.Length - 2)).Any(n => book.FirstNames.Contains(word[..n]));
 
     private static string Mailbox(string address) =>
         string.Concat(address[..address.IndexOf('@')].ToLowerInvariant().TakeWhile(char.IsAsciiLetter));
@@ -62,16 +71,19 @@ public sealed partial class NumberRules(NameBook book)
     [GeneratedRegex(@"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")]
     private static partial Regex Email();
 
+    [GeneratedRegex(@"^([a-z]{2,40})@[\w.-]{1,100}\.(?:gov\.uk|police\.uk|nhs\.uk|org\.uk|org|sch\.uk)$")]
+    private static partial Regex BodysBox();
+
     [GeneratedRegex(@"(?<![\w.@])@[A-Za-z_][\w.]{2,29}(?![\w@])")]
     private static partial Regex Handle();
 
     [GeneratedRegex(@"\b(?:snap|snapchat|insta|instagram|ig|tiktok|telegram|discord|username|handle|facebook|fb|kik|whatsapp)\b(?: (?:is|name|username|handle|account|user|id|tag|called|under|as)){0,3} ?[:=]? ?([A-Za-z][\w.]{3,29})\b", RegexOptions.IgnoreCase)]
     private static partial Regex HandleAfterCue();
 
-    [GeneratedRegex(@"\b([A-Z]{1,2})[0-9][0-9A-Z]? {0,2}([0-9][ABD-HJLNP-UW-Z]{2})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b([A-Z]{1,2})[0-9][0-9A-Z]? {0,2}([0-9][A-Z]{2})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b[A-CEGHJ-TW-Z][A-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[A-CEGHJ-TW-Z][A-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]\b(?!/)", RegexOptions.IgnoreCase)]
     private static partial Regex NationalInsurance();
 
     [GeneratedRegex(@"\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[a-z]{2}[0-9]{2}[a-z]{3})\b")]

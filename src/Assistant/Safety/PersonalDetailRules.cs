@@ -14,7 +14,11 @@ public sealed class PersonalDetailRules(NameBook book)
     private readonly DateOfBirthRules _dates = new(book);
     private readonly ReferenceRules _references = new(book);
     private readonly AddressRules _addresses = new(book);
+    private readonly CodeRules _codes = new(book);
+    private readonly OnlineRules _online = new(book);
+    private readonly SchoolRules _schools = new(book);
     private readonly NameRules _names = new(book);
+    private readonly ContextNameRules _otherNames = new(book);
 
     public IReadOnlyList<PersonalDetail> Find(string text)
     {
@@ -40,8 +44,13 @@ public sealed class PersonalDetailRules(NameBook book)
             found.AddRange(_dates.Find(text, tokens));
             found.AddRange(_references.Find(text, tokens));
             found.AddRange(_addresses.Find(text, tokens));
+            // What a rule with a name of its own has found keeps that name.
+            found.AddRange(_codes.Find(text).Where(c => !found.Exists(f => f.Overlaps(c))).ToList());
         }
+        found.AddRange(_online.Find(text, tokens).Where(o => !found.Exists(f => f.Overlaps(o))).ToList());
         found.AddRange(_names.Find(text, tokens, found));
+        found.AddRange(_otherNames.Find(text, tokens).Where(n => !found.Exists(f => f.Overlaps(n))).ToList());
+        found.AddRange(_schools.Find(text, found).Where(s => !found.Exists(f => f.Overlaps(s))).ToList());
         return WithoutOverlaps(found);
     }
 

@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Retrieval;
 
 namespace Assistant.Safety;
 
@@ -24,7 +25,7 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
         var redLines = RedLines(map, phrases);
         return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary], commands), new TopicRules(topics),
             new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary], commands), new RedLineRules(redLines),
-            new PersonalDetailRules(NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed))), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
+            new PersonalDetailRules(NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed), EnglishWords.In(content).Value)), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
     }
 
     private static PhraseTable<DangerMark> Danger(YamlMap map, PhraseReader phrases)

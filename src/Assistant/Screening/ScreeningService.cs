@@ -3,6 +3,8 @@ using Assistant.Commands;
 using Assistant.Contacts;
 using Assistant.Conversations;
 using Assistant.Screening.Drafts;
+using Assistant.Sources.Changes;
+using Assistant.Sources.Switches;
 
 namespace Assistant.Screening;
 
@@ -18,7 +20,10 @@ public sealed class ScreeningService(DraftStore drafts, TakenActivities taken, A
     /// <param name="who">Whose command it is.</param>
     /// <param name="command">What they want.</param>
     /// <param name="activity">The activity that brought it: brought twice, it is done once. Null where it cannot be told.</param>
-    public ScreeningView Do(ScreeningPerson who, ScreeningCommand command, string? activity = null) => Again(who, activity) ?? command switch
+    public ScreeningView Do(ScreeningPerson who, ScreeningCommand command, string? activity = null) =>
+        OffFor(who) is { } off ? WhileOff(who, command, off, activity) : Done(who, command, activity);
+
+    private ScreeningView Done(ScreeningPerson who, ScreeningCommand command, string? activity) => Before(who, activity) ?? command switch
     {
         ScreeningCommand.Menu => Menu(who),
         ScreeningCommand.BeginLive { Questionnaire: var id } => Offered(who, id, ScreeningModes.Live) is { } questionnaire ? Begin(who, questionnaire, null, activity) : Menu(who, "gone"),
@@ -45,7 +50,42 @@ public sealed class ScreeningService(DraftStore drafts, TakenActivities taken, A
         drafts.Active(who.Conversation, who.Owner, who.Version.Knowledge)?.Draft is { } draft && draft.Changed > assistant.Time.GetUtcNow() - StaysOpen ? draft : null;
 
     /// <summary>Where the activity has led to, if it was taken before; null where it was not.</summary>
-    public ScreeningView? Again(ScreeningPerson who, string? activity)
+    public ScreeningView? Again(ScreeningPerson who, string? activity) =>
+        Before(who, activity) is { } view ? OffFor(who) is { } off ? Held(who, view, off) : view : null;
+
+    /// <summary>The draft where it stands; or that screening is switched off meanwhile.</summary>
+    public ScreeningView Still(ScreeningPerson who, ScreeningDraft draft) =>
+        OffFor(who) is { } off ? Held(who, new ScreeningView.OfDraft(draft), off) : new ScreeningView.OfDraft(draft);
+
+    private static SwitchedOff? OffFor(ScreeningPerson who) => who.Version.Knowledge.Switches.StopFor(Flow.Screening);
+
+    // Nobody begins one or goes on. Danger is still told and met, and what is one's own can be left and deleted.
+    private ScreeningView WhileOff(ScreeningPerson who, ScreeningCommand command, SwitchedOff off, string? activity)
+    {
+        var draft = command is ScreeningCommand.OfDraft of ? drafts.Find(of.Draft, who.Owner, who.Version.Knowledge)?.Draft : null;
+        if (command is ScreeningCommand.AskDelete or ScreeningCommand.Delete or ScreeningCommand.Leave or ScreeningCommand.SayIfNow || command is ScreeningCommand.Step { Taken: ScreeningStep.Answer answer } && TellsOfDanger(answer, draft))
+            return Held(who, Done(who, command, activity), off);
+        return command is ScreeningCommand.Show && draft is not null ? Held(who, new ScreeningView.OfDraft(draft), off) : Off(who, off, draft);
+    }
+
+    private ScreeningView Held(ScreeningPerson who, ScreeningView view, SwitchedOff off) => view switch
+    {
+        ScreeningView.DeleteAsked or ScreeningView.OfDraft { Draft.Pending: Pending.Danger or Pending.Harm or Pending.IsItNow } => view,
+        ScreeningView.OfDraft { Draft: var draft } => Off(who, off, draft),
+        _ => Off(who, off, null) with { Notice = view.Notice },
+    };
+
+    // The draft stays as it is, and the chat no longer stands at it.
+    private ScreeningView.Off Off(ScreeningPerson who, SwitchedOff off, ScreeningDraft? draft)
+    {
+        drafts.Pause(who.Conversation);
+        return new ScreeningView.Off(off, draft);
+    }
+
+    private static bool TellsOfDanger(ScreeningStep.Answer answer, ScreeningDraft? draft) =>
+        draft?.Session.Questionnaire.Find(answer.LinkId)?.Options.Any(o => o.Stop is not null && answer.Value.Codes.Contains(o.Code)) == true;
+
+    private ScreeningView? Before(ScreeningPerson who, string? activity)
     {
         if (activity is null || taken.Find(who.Conversation, activity) is not { } id) return null;
         if (drafts.Active(who.Conversation, who.Owner, who.Version.Knowledge) is { Draft: { } draft } && draft.Id == id) return new ScreeningView.OfDraft(draft);
@@ -57,7 +97,7 @@ public sealed class ScreeningService(DraftStore drafts, TakenActivities taken, A
     {
         // Noted apart from what is taken as an answer: delivered again, danger is met again, and only the question is not asked twice.
         var met = activity is null ? null : $"danger\n{activity}";
-        return Again(who, met) ?? Keep(who, draft, draft with { Pending = Pending.IsItNow }, met);
+        return Before(who, met) ?? Keep(who, draft, draft with { Pending = Pending.IsItNow }, met);
     }
 
     /// <summary>What is offered where the person works, the drafts of knowledge only where the site shows them.</summary>
@@ -126,7 +166,7 @@ public sealed class ScreeningService(DraftStore drafts, TakenActivities taken, A
             Changed = now,
             Expires = now.AddDays(options.DraftDays),
         };
-        return drafts.Begin(draft, edition, activity) ? new ScreeningView.OfDraft(draft) : Again(who, activity)!;
+        return drafts.Begin(draft, edition, activity) ? new ScreeningView.OfDraft(draft) : Before(who, activity)!;
     }
 
     private ScreeningView Leave(ScreeningPerson who, ScreeningDraft draft, string? activity)

@@ -1,4 +1,5 @@
 using Assistant.Screening.Drafts;
+using Assistant.Sources.Changes;
 
 namespace Assistant.Screening;
 
@@ -24,4 +25,6 @@ public abstract record ScreeningView
 
     public sealed record Exports(ScreeningDraft Draft) : ScreeningView;
 
+    /// <summary>Screening is switched off. A draft that somebody was at is kept.</summary>
+    public sealed record Off(SwitchedOff What, ScreeningDraft? Draft) : ScreeningView;
 }

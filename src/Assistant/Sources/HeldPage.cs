@@ -10,7 +10,12 @@ public sealed class HeldPage
     private readonly HashSet<int> _notes;
     private readonly Dictionary<int, int> _references;
 
-    public HeldPage(Document document, KnowledgeBase knowledge, string? at, string? of)
+    /// <param name="document">The document.</param>
+    /// <param name="knowledge">Its surroundings.</param>
+    /// <param name="at">The passage that is marked, as an address names it.</param>
+    /// <param name="of">The term whose other mentions are led to.</param>
+    /// <param name="isPast">It is the text as it once was: nothing leads on from it.</param>
+    public HeldPage(Document document, KnowledgeBase knowledge, string? at, string? of, bool isPast = false)
     {
         (Document, Knowledge) = (document, knowledge);
         Parts = PartReader.Read(document);
@@ -29,7 +34,7 @@ public sealed class HeldPage
         var notices = PlacedNotice.In(document);
         NoticesHere = Passage is null ? [] : [.. notices.Where(n => n.StandsIn(Passage))];
         OtherNotices = [.. notices.Except(NoticesHere)];
-        Mentions = Passage is null ? null : new MentionFinder(document).Find(Passage, Terms.Of(knowledge.Vocabulary), of);
+        Mentions = Passage is null || isPast ? null : new MentionFinder(document).Find(Passage, Terms.Of(knowledge.Vocabulary), of);
     }
 
     public Document Document { get; }

@@ -26,5 +26,8 @@ public static class SourceFacts
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The first characters of the hash of the held file.</summary>
-    public static string? Version(Source source) => source.Sha256?[..Math.Min(VersionLength, source.Sha256.Length)];
+    public static string? Version(Source source) => Short(source.Sha256);
+
+    /// <summary>The first characters of a hash.</summary>
+    public static string? Short(string? hash) => hash?[..Math.Min(VersionLength, hash.Length)];
 }

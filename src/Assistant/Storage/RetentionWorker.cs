@@ -1,7 +1,9 @@
-using Assistant.Answers;
+using Assistant.Access.SignIn;
+using Assistant.Answers.Records;
 using Assistant.Conversations;
 using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
+using Assistant.Questions;
 using Assistant.Quizzes.Groups;
 using Assistant.Quizzes.Papers;
 using Assistant.Screening.Drafts;
@@ -9,7 +11,7 @@ using Assistant.Screening.Drafts;
 namespace Assistant.Storage;
 
 /// <summary>Deletes what has been kept long enough, at the start and every hour.</summary>
-public sealed partial class RetentionWorker(HandledActivities handled, TakenActivities taken, AnswerLog answers, DraftStore drafts, EditionStore editions, KeptMomentStore moments, HandoverStore handovers, CountStore counts, SoloStore quizPapers, GroupQuizStore quizzes, QuizEditions quizEditions, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
+public sealed partial class RetentionWorker(HandledActivities handled, TakenActivities taken, AnswerRecords answers, FeedbackStore feedback, DraftStore drafts, EditionStore editions, KeptMomentStore moments, HandoverStore handovers, CountStore counts, SoloStore quizPapers, GroupQuizStore quizzes, QuizEditions quizEditions, QuestionStore questions, ConversationReferences chats, StateDatabase database, Claims claims, StateOptions options, TimeProvider time, ILogger<RetentionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -18,11 +20,18 @@ public sealed partial class RetentionWorker(HandledActivities handled, TakenActi
         using var timer = new PeriodicTimer(Between, time);
         do
         {
-            var now = time.GetUtcNow();
-            var forgotten = handled.Forget(now - HandledActivities.Kept) + taken.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget() + moments.Forget(now) + handovers.Forget() + counts.Forget(now) + quizPapers.Forget(now) + quizzes.Forget(now) + quizEditions.Forget();
-            if (forgotten > 0) Log.Forgotten(logger, forgotten);
+            StoreDown.Unless(Forget);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Forget()
+    {
+        using var claim = claims.Take("retention");
+        if (claim is null) return;
+        var now = time.GetUtcNow();
+        var forgotten = handled.Forget(now - HandledActivities.Kept) + taken.Forget(now - HandledActivities.Kept) + answers.Forget(now.AddDays(-options.AnswerDays)) + answers.ForgetDeliveries(now.AddDays(-options.DeliveryDays)) + feedback.Forget(now.AddDays(-options.AnswerDays)) + drafts.Forget(now) + editions.Forget() + moments.Forget(now) + handovers.Forget() + counts.Forget(now) + quizPapers.Forget(now) + quizzes.Forget(now) + quizEditions.Forget() + questions.Forget(now) + chats.Forget(now.AddDays(-options.ChatDays)) + database.Write(c => Sessions.Forget(c, now));
+        if (forgotten > 0) Log.Forgotten(logger, forgotten);
     }
 
     private static partial class Log

@@ -1,76 +1,138 @@
+using System.Data.Common;
+using Assistant.Hosting.Telemetry;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Storage;
 
 /// <summary>
-/// The one file in which state outlives a restart. What was committed is on the disk: rollback journal with full synchronisation,
-/// never a write-ahead log, for the SQLite that is built in can lose commits with one.
+/// The one place in which state outlives a restart: a SQLite file for one node, or PostgreSQL for several. Work that runs together is as
+/// if no other ran beside it; where another came first it is done again from the start, so it does nothing but read, reckon and write here.
 /// </summary>
 public sealed class StateDatabase
 {
-    private const string Schema = """
-        CREATE TABLE IF NOT EXISTS handled (activity TEXT PRIMARY KEY, run TEXT NOT NULL, done INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS handled_at ON handled (at);
-        CREATE TABLE IF NOT EXISTS taken (activity TEXT PRIMARY KEY, changed TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS taken_at ON taken (at);
-        CREATE TABLE IF NOT EXISTS conversation (id TEXT PRIMARY KEY, type TEXT, service_url TEXT NOT NULL, channel TEXT, tenant TEXT, person TEXT, bot TEXT, seen INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS answer (reference TEXT PRIMARY KEY, message TEXT, status TEXT NOT NULL, sources TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS answer_message ON answer (message);
-        CREATE TABLE IF NOT EXISTS inbox (id TEXT PRIMARY KEY, sealed BLOB NOT NULL, at INTEGER NOT NULL, due INTEGER NOT NULL, tries INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS feedback (answer TEXT, reaction TEXT NOT NULL, words TEXT, at INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS screening (id TEXT PRIMARY KEY, owner TEXT NOT NULL, conversation TEXT NOT NULL, edition TEXT NOT NULL, revision INTEGER NOT NULL, active INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL, reminded INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS screening_owner ON screening (owner);
-        CREATE INDEX IF NOT EXISTS screening_active ON screening (conversation) WHERE active = 1;
-        CREATE TABLE IF NOT EXISTS kept (id TEXT PRIMARY KEY, owner TEXT NOT NULL, conversation TEXT NOT NULL, revision INTEGER NOT NULL, cover TEXT, cover_conversation TEXT, sealed BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS kept_owner ON kept (owner);
-        CREATE TABLE IF NOT EXISTS reminder (kept TEXT NOT NULL, deadline TEXT NOT NULL, send_at INTEGER NOT NULL, due INTEGER NOT NULL, state TEXT NOT NULL, begun INTEGER NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS reminder_waiting ON reminder (send_at) WHERE state = 'waiting';
-        CREATE TABLE IF NOT EXISTS handover (code TEXT PRIMARY KEY, kept TEXT NOT NULL, kind TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS undelivered (kept TEXT NOT NULL, deadline TEXT NOT NULL, due INTEGER NOT NULL, at INTEGER NOT NULL, why TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (kept, deadline)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, own TEXT NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS quiz_edition (hash TEXT PRIMARY KEY, file TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS quiz_run (id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, conversation TEXT NOT NULL, card TEXT, edition TEXT NOT NULL, scenario TEXT NOT NULL, revision INTEGER NOT NULL, open INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS quiz_run_owner ON quiz_run (owner);
-        CREATE TABLE IF NOT EXISTS quiz_paper (id TEXT PRIMARY KEY, quiz TEXT, owner TEXT NOT NULL, conversation TEXT NOT NULL, card TEXT, edition TEXT NOT NULL, revision INTEGER NOT NULL, active INTEGER NOT NULL, sealed BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE UNIQUE INDEX IF NOT EXISTS quiz_paper_owner ON quiz_paper (owner, quiz);
-        CREATE INDEX IF NOT EXISTS quiz_paper_quiz ON quiz_paper (quiz);
-        CREATE INDEX IF NOT EXISTS quiz_paper_active ON quiz_paper (conversation) WHERE active = 1;
-        CREATE TABLE IF NOT EXISTS moment_list (list TEXT PRIMARY KEY, week TEXT NOT NULL, moments TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS moment_mark (list TEXT NOT NULL, moment TEXT NOT NULL, action TEXT NOT NULL, state TEXT NOT NULL, minutes INTEGER, PRIMARY KEY (list, moment, action)) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS moment_since (week TEXT NOT NULL, sealed BLOB NOT NULL);
-        """;
+    private const int MostTries = 40, LongestPause = 64;
 
-    private readonly string _connection;
+    private readonly StateEngine _engine;
+    private readonly GroupCommit? _group;
+    private readonly StoreCircuit _circuit = new();
+    private readonly Lock _making = new();
+    private volatile bool _isMade;
 
-    /// <exception cref="SqliteException">The file cannot be opened, or is not a database.</exception>
-    public StateDatabase(StateOptions options)
+    /// <exception cref="StoreRefusedException">The file is set in a way that could lose what is kept.</exception>
+    /// <exception cref="DbException">The server refuses us. A store that cannot be used just now is waited for: see <see cref="Fault"/>.</exception>
+    public StateDatabase(StateOptions options) : this(StateEngine.Of(options)) { }
+
+    internal StateDatabase(StateEngine engine)
     {
-        var path = Path.GetFullPath(options.File);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10, Pooling = true }.ToString();
-        Do(connection =>
+        _engine = engine;
+        _group = engine.IsShared ? null : new GroupCommit(engine.Open);
+        try
         {
-            connection.Execute("PRAGMA journal_mode = DELETE");
-            return connection.Execute(Schema);
-        });
+            Make();
+        }
+        catch (DbException e) when (_engine.IsDown(e))
+        {
+            _circuit.IsDown(_engine.FaultOf(e));
+        }
     }
 
-    /// <summary>Runs one piece of work on a connection of its own.</summary>
-    public T Do<T>(Func<SqliteConnection, T> work)
+    public StateEngine Engine => _engine;
+
+    /// <summary>Why the store could not be used when it was last tried.</summary>
+    public StoreFault Fault => _circuit.Fault;
+
+    /// <summary>Looks something up.</summary>
+    /// <exception cref="StoreDownException">The store cannot be used just now.</exception>
+    public T Read<T>(Func<DbConnection, T> work) => Guarded(() =>
     {
-        using var connection = new SqliteConnection(_connection);
-        connection.Open();
-        connection.Execute("PRAGMA synchronous = FULL");
+        using var connection = _engine.OpenToRead();
         return work(connection);
-    }
+    });
 
-    /// <summary>Runs several statements of which all are kept or none.</summary>
-    public T Together<T>(Func<SqliteConnection, SqliteTransaction, T> work) => Do(connection =>
+    /// <summary>Runs a statement that writes. What was written is on the disk when this returns.</summary>
+    /// <exception cref="StoreDownException">The store cannot be used just now.</exception>
+    public T Write<T>(Func<DbConnection, T> work) => Guarded(() =>
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        if (_group is not null) return _group.Run(work);
+        using var connection = _engine.Open();
+        return work(connection);
+    });
+
+    /// <summary>Runs several statements of which all are kept or none. What was written is on the disk when this returns.</summary>
+    /// <exception cref="StoreDownException">The store cannot be used just now.</exception>
+    public T Together<T>(Func<DbConnection, DbTransaction, T> work) => Guarded(() =>
+    {
+        // There the statements belong to the transaction of their connection, which others share.
+        if (_group is not null) return _group.Run(connection => work(connection, null!));
+        using var connection = _engine.Open();
+        using var transaction = _engine.Begin(connection);
         var result = work(connection, transaction);
         transaction.Commit();
         return result;
     });
+
+    /// <summary>
+    /// Runs statements each of which needs no more than its own row, and sees what others have committed by then: signs of life, and who has
+    /// what in hand. As serializable ones they would be refused all the time.
+    /// </summary>
+    /// <exception cref="StoreDownException">The store cannot be used just now.</exception>
+    internal T Loose<T>(Func<DbConnection, T> work) => _group is not null ? Write(work) : Guarded(() =>
+    {
+        using var connection = _engine.Open();
+        connection.Execute("SET default_transaction_isolation = 'read committed'");
+        return work(connection);
+    });
+
+    private T Guarded<T>(Func<T> work)
+    {
+        _circuit.Demand();
+        using var stage = Telemetry.Stage("store");
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Make();
+                var result = work();
+                _circuit.IsUp();
+                return result;
+            }
+            catch (DbException e) when (_engine.IsOvertaken(e))
+            {
+                if (tries == MostTries) throw new StoreDownException(e);
+                Task.Delay(Random.Shared.Next(1, Math.Min(LongestPause, 2 << Math.Min(tries, 8)))).Wait();
+            }
+            catch (DbException e) when (_engine.IsDown(e))
+            {
+                _engine.LetGo();
+                _circuit.IsDown(_engine.FaultOf(e));
+                throw new StoreDownException(e);
+            }
+            catch (StoreRefusedException e)
+            {
+                _circuit.IsDown(StoreFault.Refused);
+                throw new StoreDownException(e);
+            }
+        }
+    }
+
+    // Once; where the store was away at the start, before the first work that finds it back.
+    private void Make()
+    {
+        if (_isMade) return;
+        lock (_making)
+        {
+            if (_isMade) return;
+            using var connection = _engine.OpenToMake();
+            using var transaction = _engine.BeginMigration(connection);
+            connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY)", transaction: transaction);
+            var last = connection.ExecuteScalar<long>("SELECT coalesce(max(version), 0) FROM schema_version", transaction: transaction);
+            for (var version = last + 1; version <= StateSchema.Versions.Count; version++)
+            {
+                connection.Execute(_engine.Schema(StateSchema.Versions[(int)version - 1]), transaction: transaction);
+                connection.Execute("INSERT INTO schema_version VALUES (@version)", new { version }, transaction);
+            }
+            transaction.Commit();
+            _isMade = true;
+        }
+    }
 }

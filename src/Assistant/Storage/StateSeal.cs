@@ -17,14 +17,21 @@ public sealed class StateSeal
     /// <exception cref="CryptographicException">The certificate cannot be read.</exception>
     public StateSeal(StateOptions options)
     {
-        var keys = Directory.CreateDirectory(Path.GetFullPath(options.KeyFolder));
-        _provider = DataProtectionProvider.Create(keys, builder =>
-        {
-            builder.SetApplicationName("assistant");
-            if (options.KeyCertificatePath.Length > 0)
-                builder.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.KeyCertificatePath, options.KeyCertificatePassword));
-        });
+        _provider = DataProtectionProvider.Create(Folder(options), builder => Keys(builder, options));
     }
+
+    /// <summary>Has a web server's cookies and forms sealed with the same keys, so that a restart ends nobody's session.</summary>
+    public static void Keys(IDataProtectionBuilder builder, StateOptions options)
+    {
+        builder.SetApplicationName("assistant").PersistKeysToFileSystem(Folder(options));
+        if (options.KeyCertificatePath.Length > 0)
+            builder.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.KeyCertificatePath, options.KeyCertificatePassword));
+    }
+
+    // Made for this account alone.
+    private static DirectoryInfo Folder(StateOptions options) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(Path.GetFullPath(options.KeyFolder))
+        : Directory.CreateDirectory(Path.GetFullPath(options.KeyFolder), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     /// <param name="purpose">What it is for: what was sealed for one purpose cannot be opened for another.</param>
     /// <param name="text">What to seal.</param>

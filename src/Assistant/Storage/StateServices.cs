@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Assistant.Answers;
+using Assistant.Answers.Records;
 using Assistant.Conversations;
+using Assistant.Hosting.Health;
 
 namespace Assistant.Storage;
 
@@ -13,12 +14,20 @@ public static class StateServices
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         services.AddSingleton(options);
         services.AddSingleton<StateDatabase>();
+        services.AddSingleton<Nodes>();
+        services.AddSingleton<Claims>();
+        services.AddSingleton<SharedFolders>();
+        services.AddHostedService<NodeWorker>();
+        services.AddSingleton<IHealthPart, StoreHealth>();
         services.AddSingleton<StateSeal>();
         services.AddSingleton<TimedTickets>();
         services.AddSingleton<HandledActivities>();
         services.AddSingleton<TakenActivities>();
         services.AddSingleton<ConversationReferences>();
-        services.AddSingleton<AnswerLog>();
+        services.AddSingleton<AnswerRecords>();
+        services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<RecordSearch>();
+        services.AddSingleton<PassageCounts>();
         services.AddHostedService<RetentionWorker>();
         return services;
     }

@@ -6,6 +6,8 @@ namespace Assistant.Support;
 /// <summary>Reads numbers in digits and words, with units, bounds, ages, shares, money and times of day.</summary>
 internal static partial class Quantities
 {
+    private const int MostDigits = 18;
+
     public static IReadOnlyList<Quantity> Take(Reading reading)
     {
         var found = reading.Take(Clock()).Select(Time).ToList();
@@ -31,7 +33,10 @@ internal static partial class Quantities
         var word = tokens[at].Value.ToLowerInvariant();
         if (tokens[at].Groups["digits"] is { Success: true } digits)
         {
-            var value = decimal.Parse(digits.Value.Replace(",", ""), CultureInfo.InvariantCulture);
+            var plain = digits.Value.Replace(",", "");
+            // Longer than any figure, and than what can be reckoned with.
+            if (plain.Length > MostDigits) return (plain, "", at + 1);
+            var value = decimal.Parse(plain, CultureInfo.InvariantCulture);
             var next = at + 1;
             if (next < tokens.Count && NumberWords.Multiplier(Word(tokens, next)) is { } times) (value, next) = (value * times, next + 1);
             return (value.ToString("0.####", CultureInfo.InvariantCulture), tokens[at].Value.StartsWith('£') ? "pound" : "", next);

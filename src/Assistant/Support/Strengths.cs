@@ -34,7 +34,7 @@ internal static partial class Strengths
     [GeneratedRegex(@"\b(?:should|ought to|advisable|advised|recommend(?:s|ed)?|expected to|important to|best to)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ClaimsShould();
 
-    [GeneratedRegex(@"\b(?:must|shall|ha(?:s|ve|d) to|requir\w*|oblig\w*|need(?:s|ed)? to|mandatory|compulsory|dut(?:y|ies)|imperative|essential|crucial|vital|always|necessary|cannot|may not)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:must|shall|ha(?:s|ve|d) to|requir\w*|oblig\w*|need(?:s|ed)? (?:to|for)|mandatory|compulsory|dut(?:y|ies)|imperative|essential|crucial|vital|always|necessary|cannot|may not)\b", RegexOptions.IgnoreCase)]
     private static partial Regex CarriesMust();
 
     [GeneratedRegex(@"\b(?:should|ought|advis\w*|recommend\w*|expect\w*|important|needs?|suggest\w*|encourag\w*|best)\b", RegexOptions.IgnoreCase)]

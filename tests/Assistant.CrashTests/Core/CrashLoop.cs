@@ -49,7 +49,7 @@ internal sealed class CrashLoop(World world, IWorkload workload, CrashLog log, R
     {
         _run!.Arm(moment);
         var streaming = workload.DriveAsync(_run);
-        if (await Task.WhenAny(streaming, Task.Delay(LongestStream)) != streaming) throw new CrashException($"The moment '{moment}' never came: the assistant no longer answers.");
+        if (await Task.WhenAny(streaming, Task.Delay(LongestStream)) != streaming) throw new CrashException($"The moment '{moment}' never came: the assistant no longer answers. On its way: {string.Join(", ", workload.InFlight.Order())}");
         await streaming;
         if (await _run.DisarmAsync()) throw new CrashException("The stream ended although nobody killed the assistant.");
     }

@@ -7,10 +7,10 @@ namespace Assistant.CrashTests.Core;
 internal interface IWorkload
 {
     /// <summary>Streams commands, each person's next when the one before was acknowledged, until the assistant is gone.</summary>
-    Task DriveAsync(Run run);
+    Task DriveAsync(IRun run);
 
     /// <summary>Delivers again, with the same ids, what was on its way when the assistant went; as a channel does.</summary>
-    Task RedeliverAsync(Run run);
+    Task RedeliverAsync(IRun run);
 
     /// <summary>Holds what is kept against what was acknowledged. What was on its way may have been done or not, but not by half.</summary>
     /// <returns>Each thing that is not as it has to be.</returns>

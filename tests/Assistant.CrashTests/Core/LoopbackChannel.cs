@@ -16,7 +16,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
 
     private LoopbackChannel(WebApplication app) => _app = app;
 
-    /// <summary>A message of the assistant's, and in which run of it the message was sent.</summary>
+    /// <summary>A message of the assistant's with the id that the channel gave it, and in which run of it the message was sent.</summary>
     public sealed record Received(int Run, Activity Activity);
 
     public string ServiceUrl => $"{_app.Urls.Single()}/service/";
@@ -27,7 +27,16 @@ internal sealed class LoopbackChannel : IAsyncDisposable
     /// <summary>Called for each message before the assistant is told that it was taken.</summary>
     public Action<Sign> Seen { get; set; } = _ => { };
 
-    /// <summary>Takes what the assistant sends of its own accord, and may take its time; cancelled where the assistant goes meanwhile.</summary>
+    /// <summary>Called for each message that answers something, before the assistant is told that it was taken.</summary>
+    public Action<Received> Answered { get; set; } = _ => { };
+
+    /// <summary>Lets what answers something wait before it is taken.</summary>
+    public Func<CancellationToken, Task> LetsInAsync { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>
+    /// Takes what the assistant sends of its own accord, or puts in the place of a message, and may take its time; cancelled where the
+    /// assistant goes meanwhile.
+    /// </summary>
     public Func<Received, CancellationToken, Task> UnaskedAsync { get; set; } = (_, _) => Task.CompletedTask;
 
     public static async Task<LoopbackChannel> StartAsync()
@@ -38,6 +47,7 @@ internal sealed class LoopbackChannel : IAsyncDisposable
         var app = builder.Build();
         var channel = new LoopbackChannel(app);
         app.MapPost("/service/v3/conversations/{conversation}/activities", channel.TakeAsync);
+        app.MapPut("/service/v3/conversations/{conversation}/activities/{activity}", channel.ReplaceAsync);
         await app.StartAsync();
         return channel;
     }
@@ -53,19 +63,35 @@ internal sealed class LoopbackChannel : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpRequest request)
     {
         var run = Run;
-        var activity = (await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.Activity))!;
+        var id = $"1:{Guid.NewGuid():N}";
+        var activity = await ReadAsync(request) with { Id = id };
         if (activity is { Type: ActivityTypes.Message, ReplyToId: { } answered })
+        {
+            await LetsInAsync(request.HttpContext.RequestAborted);
+            var received = new Received(run, activity);
             lock (_received)
             {
                 if (!_received.TryGetValue(answered, out var answers)) _received[answered] = answers = [];
-                answers.Add(new Received(run, activity));
+                answers.Add(received);
             }
+            Answered(received);
+        }
         if (activity is { Type: ActivityTypes.Message, ReplyToId: null })
         {
             Seen(Sign.Unasked);
             await UnaskedAsync(new Received(run, activity), request.HttpContext.RequestAborted);
         }
         Seen(Sign.Reply);
-        return Results.Json(new { id = $"1:{Guid.NewGuid():N}" }, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);
     }
+
+    private async Task<IResult> ReplaceAsync(HttpRequest request, string activity)
+    {
+        var received = new Received(Run, await ReadAsync(request) with { Id = activity });
+        Seen(Sign.Unasked);
+        await UnaskedAsync(received, request.HttpContext.RequestAborted);
+        return Results.Json(new { id = activity });
+    }
+
+    private static async Task<Activity> ReadAsync(HttpRequest request) => (await JsonSerializer.DeserializeAsync(request.Body, TeamsJson.Wire.Activity))!;
 }

@@ -8,7 +8,7 @@ namespace Assistant.CrashTests.Core;
 internal sealed record Receipt(int Status, JsonElement? Body);
 
 /// <summary>One life of the assistant, from its start to its end.</summary>
-internal sealed class Run : IDisposable
+internal sealed class Run : IRun, IDisposable
 {
     private readonly World _world;
     private readonly Victim _victim;
@@ -19,9 +19,10 @@ internal sealed class Run : IDisposable
     public Run(World world, int number)
     {
         (_world, Number, _victim) = (world, number, Victim.Start(world));
-        // SQLite makes a journal when a transaction first writes, and deletes it when it commits.
+        // SQLite writes a journal before a transaction changes the file, and cuts it to nothing when it commits: each of those writes is a sign.
         _journals = new FileSystemWatcher(Path.GetDirectoryName(world.State.File)!, "*-journal") { EnableRaisingEvents = true };
         _journals.Created += (_, _) => Saw(Sign.Commit);
+        _journals.Changed += (_, _) => Saw(Sign.Commit);
         world.Channel.Run = number;
         world.Channel.Seen = Saw;
     }

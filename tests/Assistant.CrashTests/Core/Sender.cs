@@ -7,6 +7,9 @@ namespace Assistant.CrashTests.Core;
 /// <summary>Somebody and their private chat, as the channel knows them.</summary>
 internal sealed record Sender(string Id, string ServiceUrl)
 {
+    /// <summary>What everybody is called.</summary>
+    public const string Name = "Practitioner";
+
     public string Person => $"29:{Id}";
     public string Conversation => $"a:{Id}";
 
@@ -24,7 +27,7 @@ internal sealed record Sender(string Id, string ServiceUrl)
         Id = Guid.NewGuid().ToString("N"),
         ServiceUrl = ServiceUrl,
         ChannelId = "msteams",
-        From = new ChannelAccount { Id = Person, Name = "Practitioner" },
+        From = new ChannelAccount { Id = Person, Name = Name },
         Recipient = new ChannelAccount { Id = "28:assistant", Name = "Assistant" },
         Conversation = new ConversationAccount { Id = Conversation, ConversationType = "personal" },
     };

@@ -5,7 +5,7 @@ namespace Assistant.CrashTests.Core;
 
 /// <summary>
 /// As much of the checkout's content as the assistant needs to start, for each of a thousand starts counts: the files of knowledge
-/// but none of its folders, a tenth of the examples, and the test's own files over it.
+/// and of its folders only the words of pages and the prompts, a tenth of the examples, and the test's own files over it.
 /// </summary>
 internal static class ThinContent
 {
@@ -19,6 +19,8 @@ internal static class ThinContent
     {
         var checkout = Checkout.Content.Root;
         Copy(Path.Combine(checkout, "knowledge"), Path.Combine(folder, "knowledge"), SearchOption.TopDirectoryOnly);
+        Copy(Path.Combine(checkout, "knowledge", "interface"), Path.Combine(folder, "knowledge", "interface"), SearchOption.TopDirectoryOnly);
+        Copy(Path.Combine(checkout, "knowledge", "prompts"), Path.Combine(folder, "knowledge", "prompts"), SearchOption.TopDirectoryOnly);
         foreach (var file in Thinned.Select(f => Path.Combine(folder, "knowledge", f))) File.WriteAllLines(file, File.ReadLines(file).Where((_, i) => i % OneOf == 0).ToList());
         Copy(Path.Combine(checkout, "seeds"), Path.Combine(folder, "seeds"), SearchOption.AllDirectories);
         File.Copy(Path.Combine(checkout, "appsettings.Development.json"), Path.Combine(folder, "appsettings.Development.json"));

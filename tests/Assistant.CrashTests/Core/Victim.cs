@@ -32,7 +32,9 @@ internal sealed class Victim : IDisposable
     /// <summary>The last lines that it wrote.</summary>
     public string LastWords => string.Join(Environment.NewLine, _said);
 
-    public static Victim Start(World world)
+    /// <param name="world">Where it lives.</param>
+    /// <param name="name">What it is called where others look at its connections.</param>
+    public static Victim Start(World world, string? name = null)
     {
         var port = Ports.Free();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Assistant.dll"), "serve", "--port", $"{port}"])
@@ -45,7 +47,8 @@ internal sealed class Victim : IDisposable
         start.Environment["Content__Root"] = world.Content.Root;
         start.Environment["State__File"] = world.State.File;
         start.Environment["State__KeyFolder"] = world.State.KeyFolder;
-        foreach (var (name, value) in world.Settings) start.Environment[name] = value;
+        if (world.State.PostgreSql.Length > 0) start.Environment["State__PostgreSql"] = $"{world.State.PostgreSql};Application Name={name}";
+        foreach (var (setting, value) in world.Settings) start.Environment[setting] = value;
         return new Victim(Process.Start(start)!, port);
     }
 
@@ -62,6 +65,17 @@ internal sealed class Victim : IDisposable
     {
         _wasKilled = true;
         _process.Kill(entireProcessTree: true);
+    }
+
+    /// <summary>SIGTERM: it is asked to end, and ends in its own time.</summary>
+    /// <returns>Its exit code, and how long it took.</returns>
+    public async Task<(int ExitCode, TimeSpan Took)> EndAsync(Func<Task> meanwhile)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        await meanwhile();
+        await GoneAsync();
+        return (_process.ExitCode, Stopwatch.GetElapsedTime(began));
     }
 
     public async Task GoneAsync()

@@ -7,10 +7,10 @@ namespace Assistant.CrashTests.Core;
 /// <summary>All that outlives a crash: the content, the state and its keys in temporary folders, and the channel.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private World(string folder, ContentFolder content, LoopbackChannel channel)
+    private World(string folder, ContentFolder content, LoopbackChannel channel, string postgreSql)
     {
         (Folder, Content, Channel) = (folder, content, channel);
-        State = new StateOptions { File = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "state")).FullName, "state.db"), KeyFolder = Path.Combine(folder, "keys") };
+        State = new StateOptions { File = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "state")).FullName, "state.db"), KeyFolder = Path.Combine(folder, "keys"), PostgreSql = postgreSql };
     }
 
     public string Folder { get; }
@@ -28,16 +28,18 @@ internal sealed class World : IAsyncDisposable
     public bool IsKept { get; set; }
 
     /// <param name="own">The folder beside the tests with the content of the workload's own.</param>
-    public static async Task<World> MakeAsync(string own)
+    /// <param name="postgreSql">How the database is reached that several share; empty for a file.</param>
+    public static async Task<World> MakeAsync(string own, string postgreSql = "")
     {
         var folder = Directory.CreateTempSubdirectory("crash-").FullName;
-        return new World(folder, ThinContent.Make(Path.Combine(folder, "content"), own), await LoopbackChannel.StartAsync());
+        return new World(folder, ThinContent.Make(Path.Combine(folder, "content"), own), await LoopbackChannel.StartAsync(), postgreSql);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Channel.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        if (!IsKept) Directory.Delete(Folder, recursive: true);
+        if (IsKept) Directory.Move(Folder, Path.Combine(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "kept")).FullName, Path.GetFileName(Folder)));
+        else Directory.Delete(Folder, recursive: true);
     }
 }

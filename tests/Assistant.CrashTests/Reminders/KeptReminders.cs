@@ -32,10 +32,10 @@ internal sealed class KeptReminders(World world)
 
     public KeptMoment? Find(string id) => _moments.Value.Find(id);
 
-    public IReadOnlyList<ReminderRow> Rows() => _database.Do(c => c.Query<ReminderRow>(Columns).ToList());
+    public IReadOnlyList<ReminderRow> Rows() => _database.Read(c => c.Query<ReminderRow>(Columns).ToList());
 
     /// <summary>What is due by now and did not go out.</summary>
-    public int Overdue => _database.Do(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM reminder WHERE state = 'waiting' AND send_at <= @now", new { now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() }));
+    public int Overdue => _database.Read(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM reminder WHERE state = 'waiting' AND send_at <= @now", new { now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() }));
 
     /// <summary>Time passes for one moment: some of what waits is due now.</summary>
     public IReadOnlyList<ReminderRow> Pass(string kept, Random random) => _database.Together((connection, transaction) =>
@@ -48,9 +48,9 @@ internal sealed class KeptReminders(World world)
     /// <summary>What is wrong with the whole, whoever it belongs to.</summary>
     public IEnumerable<string> Faults()
     {
-        if (_database.Do(c => c.ExecuteScalar<string>("PRAGMA integrity_check")) is not "ok" and var damage) yield return $"the database is damaged: {damage}";
+        if (_database.Read(c => c.ExecuteScalar<string>("PRAGMA integrity_check")) is not "ok" and var damage) yield return $"the database is damaged: {damage}";
         foreach (var table in new[] { "reminder", "handover", "undelivered" })
-            if (_database.Do(c => c.ExecuteScalar<int>($"SELECT COUNT(*) FROM {table} WHERE kept NOT IN (SELECT id FROM kept)")) is > 0 and var count) yield return $"{count} rows of {table} belong to nothing that is kept";
-        if (_database.Do(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM undelivered")) is > 0 and var not) yield return $"{not} reminders are noted as not delivered";
+            if (_database.Read(c => c.ExecuteScalar<int>($"SELECT COUNT(*) FROM {table} WHERE kept NOT IN (SELECT id FROM kept)")) is > 0 and var count) yield return $"{count} rows of {table} belong to nothing that is kept";
+        if (_database.Read(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM undelivered")) is > 0 and var not) yield return $"{not} reminders are noted as not delivered";
     }
 }

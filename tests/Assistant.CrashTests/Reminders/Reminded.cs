@@ -16,13 +16,13 @@ internal sealed class Reminded(Sender sender, ReminderMoves moves, Ledger ledger
     /// <summary>What was sent and not acknowledged yet.</summary>
     public ReminderMove? Flight { get; private set; }
 
-    public Task DriveAsync(Run run) => NamedAsync(async () =>
+    public Task DriveAsync(IRun run) => NamedAsync(async () =>
     {
         while (await NextAsync(run)) { }
     });
 
     /// <summary>What was on its way is delivered again.</summary>
-    public Task RedeliverAsync(Run run) => NamedAsync(async () =>
+    public Task RedeliverAsync(IRun run) => NamedAsync(async () =>
     {
         if (Flight is { } flight) await SendAsync(run, flight);
     });
@@ -37,13 +37,13 @@ internal sealed class Reminded(Sender sender, ReminderMoves moves, Ledger ledger
         Note($"time passes for {one}: {string.Join(", ", fallen.Select(f => f.Deadline))}");
     }
 
-    private async Task<bool> NextAsync(Run run)
+    private async Task<bool> NextAsync(IRun run)
     {
         if (_greeted && random.Next(3) == 0) PassTime();
         return await SendAsync(run, _greeted ? moves.Next() : moves.Greet());
     }
 
-    private async Task<bool> SendAsync(Run run, ReminderMove move)
+    private async Task<bool> SendAsync(IRun run, ReminderMove move)
     {
         if (Flight != move)
         {
@@ -66,7 +66,7 @@ internal sealed class Reminded(Sender sender, ReminderMoves moves, Ledger ledger
         receipt.Body is { } body && body.GetProperty("statusCode").GetInt32() == 200 && body.TryGetProperty("value", out var card) && card.ValueKind == JsonValueKind.Object ? card.GetRawText()
         : throw new CrashException($"{move.What}: no card but {receipt.Body}");
 
-    private async Task<bool> AnsweredAsync(ReminderMove move, Run run)
+    private async Task<bool> AnsweredAsync(ReminderMove move, IRun run)
     {
         for (var began = Stopwatch.StartNew(); channel.AnswersTo(move.Activity.Id!).Count == 0; await Task.Delay(Between))
         {

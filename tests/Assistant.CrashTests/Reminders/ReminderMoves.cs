@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Assistant.Contacts;
 using Assistant.CrashTests.Core;
 using Assistant.Moments;
 using Assistant.Moments.Cards;

@@ -43,13 +43,13 @@ internal sealed class ReminderWorkload : IWorkload
 
     public IReadOnlyList<string> InFlight => [.. _people.Select(p => p.Flight?.What).OfType<string>()];
 
-    public async Task DriveAsync(Run run)
+    public async Task DriveAsync(IRun run)
     {
         _isQuiet = false;
         await Task.WhenAll(_people.Select(p => p.DriveAsync(run)));
     }
 
-    public async Task RedeliverAsync(Run run)
+    public async Task RedeliverAsync(IRun run)
     {
         await Task.WhenAll(_people.Select(p => p.RedeliverAsync(run)));
         for (var began = Stopwatch.StartNew(); _kept.Value.Overdue > 0; await Task.Delay(Between))

@@ -39,13 +39,13 @@ internal sealed class Practitioner
 
     public Flight? Flight { get; private set; }
 
-    public Task DriveAsync(Run run) => NamedAsync(async () =>
+    public Task DriveAsync(IRun run) => NamedAsync(async () =>
     {
         while (await NextAsync(run)) { }
     });
 
     /// <summary>What was on its way is delivered again at once; or, where it is known to be done, later, after other things.</summary>
-    public Task RedeliverAsync(Run run) => NamedAsync(async () =>
+    public Task RedeliverAsync(IRun run) => NamedAsync(async () =>
     {
         if (Flight is not { } flight) return;
         if (flight.WasPromised)
@@ -74,7 +74,7 @@ internal sealed class Practitioner
         if (after is not null) Flight = flight with { Move = flight.Move with { After = after }, WasDone = !isAsBefore };
     }
 
-    private Task<bool> NextAsync(Run run) => _echoes.Count > 0 && _random.Next(4) == 0 ? EchoAsync(run, _echoes[_random.Next(_echoes.Count)]) : SendAsync(run, Choose());
+    private Task<bool> NextAsync(IRun run) => _echoes.Count > 0 && _random.Next(4) == 0 ? EchoAsync(run, _echoes[_random.Next(_echoes.Count)]) : SendAsync(run, Choose());
 
     // Now and then a button is pressed on a card that is not the latest.
     private Move Choose()
@@ -83,7 +83,7 @@ internal sealed class Practitioner
         return card is not null && _random.Next(100) < _presses && _pressed.Next(card, Now) is { } press ? press : _typed.Next(Now);
     }
 
-    private async Task<bool> SendAsync(Run run, Move move)
+    private async Task<bool> SendAsync(IRun run, Move move)
     {
         if (Flight?.Move != move) Flight = new Flight(move);
         Note(move.ToString());
@@ -101,7 +101,7 @@ internal sealed class Practitioner
         return true;
     }
 
-    private async Task<bool> EchoAsync(Run run, Echo echo)
+    private async Task<bool> EchoAsync(IRun run, Echo echo)
     {
         Note($"again {echo.Activity.Text}{echo.Activity.Value}");
         if (await run.DeliverAsync(echo.Activity) is not { } receipt) return false;

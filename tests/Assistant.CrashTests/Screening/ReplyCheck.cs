@@ -13,7 +13,7 @@ internal sealed class ReplyCheck(LoopbackChannel channel, string repeat)
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(90), Between = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Waits until what was typed and acknowledged is answered; false where the assistant is killed before.</summary>
-    public async Task<bool> AnsweredAsync(Move move, Run run)
+    public async Task<bool> AnsweredAsync(Move move, IRun run)
     {
         for (var began = Stopwatch.StartNew(); channel.AnswersTo(move.Activity.Id!).Count < move.Messages; await Task.Delay(Between))
         {

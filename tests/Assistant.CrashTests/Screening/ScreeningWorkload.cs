@@ -35,9 +35,9 @@ internal sealed class ScreeningWorkload : IWorkload
 
     public IReadOnlyList<string> InFlight => [.. _people.Select(p => p.Flight).OfType<Flight>().Select(f => f.Move.Twin is null ? f.Move.What : $"{f.Move.What} twice")];
 
-    public Task DriveAsync(Run run) => Task.WhenAll(_people.Select(p => p.DriveAsync(run)));
+    public Task DriveAsync(IRun run) => Task.WhenAll(_people.Select(p => p.DriveAsync(run)));
 
-    public async Task RedeliverAsync(Run run)
+    public async Task RedeliverAsync(IRun run)
     {
         // What the assistant had promised it does by itself, and first.
         for (var began = Stopwatch.StartNew(); _kept.Value.Promised > 0; await Task.Delay(Between))

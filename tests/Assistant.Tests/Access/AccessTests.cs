@@ -25,7 +25,7 @@ public sealed class AccessTests
     [InlineData("quiz my team", AccessRole.Trainer, AnswerStatus.Answered, "Scenario quizzes work in the chat")]
     [InlineData("assurance", AccessRole.Practitioner, AnswerStatus.Refused, "Only managers")]
     [InlineData("approve guidance", AccessRole.Trainer, AnswerStatus.Refused, "Only managers")]
-    [InlineData("approve guidance", AccessRole.Manager, AnswerStatus.Answered, "not in this chat yet")]
+    [InlineData("approve guidance", AccessRole.Manager, AnswerStatus.Answered, "keep it true, on these pages")]
     [InlineData("quiz", AccessRole.Practitioner, AnswerStatus.Answered, "Scenario quizzes work in the chat")]
     [InlineData("quiz me", AccessRole.Practitioner, AnswerStatus.Answered, "Scenario quizzes work in the chat")]
     public void A_command_beyond_the_role_is_refused_and_a_quiz_taken_alone_is_for_everybody(string said, AccessRole roles, AnswerStatus status, string reply)

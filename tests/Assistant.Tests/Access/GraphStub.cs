@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Assistant.Tests.Access;
 
 /// <summary>
-/// Microsoft Graph on loopback, for one call, as it is published: path, headers and body have to be right or it answers 400. Source:
-/// learn.microsoft.com/graph/api/directoryobject-checkmembergroups, v1.0.
+/// Microsoft Graph on loopback, for two calls, as they are published: path, headers and body have to be right or it answers 400. Source:
+/// learn.microsoft.com/graph/api/directoryobject-checkmembergroups and group-list-transitivemembers, v1.0.
 /// </summary>
 internal sealed class GraphStub : HttpMessageHandler
 {
@@ -21,6 +21,12 @@ internal sealed class GraphStub : HttpMessageHandler
 
     /// <summary>The groups that everybody is in.</summary>
     public List<Guid> Member { get; } = [];
+
+    /// <summary>Who is in which group. Each page names one of them, and a device that is nobody.</summary>
+    public Dictionary<Guid, List<Guid>> People { get; } = [];
+
+    /// <summary>Where the next page is said to be; Graph itself unless a test says otherwise.</summary>
+    public string Next { get; set; } = "https://graph.microsoft.com";
 
     public int Asked { get; private set; }
 
@@ -81,6 +87,12 @@ internal sealed class GraphStub : HttpMessageHandler
             context.Response.Headers.RetryAfter = "0";
             return;
         }
+        if (MembersOf(context.Request) is { } members)
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(JsonSerializer.Serialize(members));
+            return;
+        }
         if (await AskedForAsync(context.Request) is not { } groups)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -92,6 +104,20 @@ internal sealed class GraphStub : HttpMessageHandler
             ["@odata.context"] = "https://graph.microsoft.com/v1.0/$metadata#Collection(Edm.String)",
             ["value"] = groups.Intersect(Member),
         }));
+    }
+
+    private Dictionary<string, object>? MembersOf(HttpRequest request)
+    {
+        if (request.Method != HttpMethods.Get || request.Path.Value!.Split('/') is not ["", "v1.0", "groups", var id, "transitiveMembers"] || !Guid.TryParse(id, out var group)) return null;
+        if (request.Headers.Authorization != "Bearer issued" || request.Query["$select"] != "id" || !People.TryGetValue(group, out var people)) return null;
+        var page = int.TryParse(request.Query["$skiptoken"], out var asked) ? asked : 0;
+        var members = new Dictionary<string, object>
+        {
+            ["@odata.context"] = "https://graph.microsoft.com/v1.0/$metadata#directoryObjects(id)",
+            ["value"] = new List<Dictionary<string, string>>([.. people.Skip(page).Take(1).Select(p => new Dictionary<string, string> { ["@odata.type"] = "#microsoft.graph.user", ["id"] = $"{p}" }), new() { ["@odata.type"] = "#microsoft.graph.device", ["id"] = $"{Guid.NewGuid()}" }]),
+        };
+        if (page + 1 < people.Count) members["@odata.nextLink"] = $"{Next}/v1.0/groups/{group}/transitiveMembers?$select=id&$skiptoken={page + 1}";
+        return members;
     }
 
     private static async Task<List<Guid>?> AskedForAsync(HttpRequest request)

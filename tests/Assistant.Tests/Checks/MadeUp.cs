@@ -62,7 +62,7 @@ internal sealed class MadeUp
             bank-holidays: [2027-12-27]
             """);
         var replies = Checkout.Content.Read("knowledge/replies.yaml");
-        With("knowledge/interface.yaml", Checkout.Content.Read("knowledge/interface.yaml"));
+        foreach (var file in Checkout.Content.Files("knowledge/interface", "*.yaml").Concat(Checkout.Content.Files("knowledge/prompts", "*.md")).Prepend("knowledge/interface.yaml")) With(file, Checkout.Content.Read(file));
         With("knowledge/replies.yaml", System.Text.RegularExpressions.Regex.Replace(replies, @"cites: \[[^\]]*\]", "cites: [page]"));
     }
 

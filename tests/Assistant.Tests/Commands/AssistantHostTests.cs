@@ -49,7 +49,7 @@ public sealed class AssistantHostTests
     private static void Write(ContentFolder content, string file, string text)
     {
         File.WriteAllText(content.PathOf(file), text);
-        File.SetLastWriteTimeUtc(content.PathOf(file), content.LastChanged().AddMinutes(1));
+        File.SetLastWriteTimeUtc(content.PathOf(file), content.LastChanged().At.AddMinutes(1));
     }
 
     private static ContentFolder Copy()

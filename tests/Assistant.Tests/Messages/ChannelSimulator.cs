@@ -37,6 +37,9 @@ public sealed class ChannelSimulator : IAsyncLifetime
     /// <summary>A conversation whose reader has blocked the assistant.</summary>
     public string? Refuses { get; set; }
 
+    /// <summary>Streams are refused, as in a client that does not show them.</summary>
+    public bool RefusesStreams { get; set; }
+
     public string ServiceUrl { get; private set; } = "";
 
     /// <summary>What is served; set before it starts.</summary>
@@ -138,6 +141,12 @@ public sealed class ChannelSimulator : IAsyncLifetime
         lock (_received) return [.. _received.Select(r => (r.Activity, r.Json)).Concat(_updates.Values.SelectMany(u => u)).Where(s => s.Activity.Conversation?.Id == conversation).Select(s => s.Json)];
     }
 
+    /// <summary>What the channel called the first thing that came into the conversation.</summary>
+    internal string FirstIdIn(string conversation)
+    {
+        lock (_received) return _received.First(r => r.Activity.Conversation?.Id == conversation).Id;
+    }
+
     /// <summary>The same as it came over the wire.</summary>
     internal IReadOnlyList<string> Raw(string conversation)
     {
@@ -160,6 +169,7 @@ public sealed class ChannelSimulator : IAsyncLifetime
         if (conversation == Refuses) return Results.Json(new { error = new { code = "ConversationBlockedByUser", message = "User blocked the conversation with the bot." } }, statusCode: StatusCodes.Status403Forbidden);
         if (Answers != HttpStatusCode.Created) return Results.StatusCode((int)Answers);
         if (await JudgedAsync(conversation, request, () => null) is not var (activity, json)) return Results.BadRequest();
+        if (RefusesStreams && json.Contains("\"streaminfo\"", StringComparison.Ordinal)) return Results.Json(new { error = new { code = "ContentStreamNotAllowed", message = "Content stream is not allowed" } }, statusCode: StatusCodes.Status403Forbidden);
         var id = $"1:{Guid.NewGuid():N}";
         Note(() => _received.Add((id, activity, json)));
         return Results.Json(new { id }, statusCode: StatusCodes.Status201Created);

@@ -7,6 +7,7 @@ using Assistant.Messages;
 using Assistant.Storage;
 using Assistant.Teams;
 using Assistant.Teams.Connector;
+using Assistant.Tests.Storage;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ public sealed class InboxTests
         foreach (var word in (string[])["reachable", "29:practitioner", "a:inbox"])
         {
             row.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)).ShouldBe(-1);
-            File.ReadAllBytes(run.State.File).AsSpan().IndexOf(Encoding.UTF8.GetBytes("reachable")).ShouldBe(-1);
+            KeptBytes.Of(run.State).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Question)).ShouldBe(-1);
         }
     }
 
@@ -67,6 +68,8 @@ public sealed class InboxTests
         run.Channel.Received.ShouldHaveSingleItem().Text!.ShouldNotContain(Repeat);
     }
 
+#if !POSTGRES
+    // Two runs in one process are two nodes there, of which neither has ended.
     [Fact]
     public async Task What_a_killed_run_left_is_answered_by_the_next_and_says_that_it_may_be_a_repeat()
     {
@@ -77,6 +80,7 @@ public sealed class InboxTests
         await next.EmptyAsync();
         next.Channel.Received.ShouldHaveSingleItem().Text!.ShouldContain(Repeat);
     }
+#endif
 
     [Fact]
     public async Task After_half_an_hour_nobody_waits_any_more()
@@ -148,14 +152,14 @@ public sealed class InboxTests
 
         public async Task<HttpStatusCode> PostAsync(Activity activity) => (await _http.PostAsJsonAsync("/api/messages", activity, TeamsJson.Wire.Activity)).StatusCode;
 
-        public IReadOnlyList<byte[]> Rows() => _app.Services.GetRequiredService<StateDatabase>().Do(c => c.Query<byte[]>("SELECT sealed FROM inbox").ToList());
+        public IReadOnlyList<byte[]> Rows() => _app.Services.GetRequiredService<StateDatabase>().Read(c => c.Query<byte[]>("SELECT sealed FROM inbox").ToList());
 
         public Task AnswerDueAsync(DateTimeOffset now) => _app.Services.GetRequiredService<InboxWorker>().AnswerDueAsync(now, default);
 
         /// <summary>How many times it was tried at that moment.</summary>
         public async Task<int> TriesAtAsync(DateTimeOffset now)
         {
-            int Tries() => _app.Services.GetRequiredService<StateDatabase>().Do(c => c.ExecuteScalar<int>("SELECT sum(tries) FROM inbox"));
+            int Tries() => _app.Services.GetRequiredService<StateDatabase>().Read(c => c.ExecuteScalar<int>("SELECT sum(tries) FROM inbox"));
             var before = Tries();
             await AnswerDueAsync(now);
             return Tries() - before;

@@ -20,7 +20,7 @@ public sealed class MessageTests(ChannelSimulator channel) : IClassFixture<Chann
             reply.Text!.ShouldContain($"[{citation.GetProperty("position").GetInt32()}]");
             citation.GetProperty("appearance").GetProperty("name").GetString()!.Length.ShouldBeLessThanOrEqualTo(80);
             citation.GetProperty("appearance").GetProperty("abstract").GetString()!.Length.ShouldBeInRange(1, 160);
-            citation.GetProperty("appearance").GetProperty("url").GetString()!.ShouldStartWith("/sources/");
+            citation.GetProperty("appearance").GetProperty("url").GetString()!.ShouldStartWith("/c/");
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class MessageTests(ChannelSimulator channel) : IClassFixture<Chann
         await channel.SayAsync(Discontinuance, chat);
         var card = Card(await channel.SayAsync("show me the passages", chat));
         card.ShouldContain("\"highlight\":true");
-        card.ShouldContain("/sources/bscp-2019-20-02?at=");
+        card.ShouldContain("\"url\":\"/c/");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Assistant.Answers;
+using Assistant.Answers.Records;
 using Assistant.Conversations;
 using Assistant.Storage;
 using Assistant.Teams;
@@ -104,7 +104,17 @@ public sealed class OnceTests(ChannelSimulator channel) : IClassFixture<ChannelS
         var response = await InvokeAsync(chat, value, channel.IdOf(reply));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe("{}");
-        channel.Services.GetRequiredService<AnswerLog>().Read()[0].ShouldBe(("answered", new Feedback(reaction, words)));
+        channel.Services.GetRequiredService<FeedbackStore>().Read()[0].ShouldBe(("answered", new Feedback(reaction, words)));
+    }
+
+    [Fact]
+    public async Task Danger_told_as_feedback_is_met_and_its_words_are_not_kept()
+    {
+        var chat = ChannelSimulator.NewConversation();
+        var reply = await channel.SayAsync(Question, chat);
+        await InvokeAsync(chat, """{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":"{\"feedbackText\":\"no help, the child is being beaten right now\"}"}}""", channel.IdOf(reply));
+        channel.Received(chat)[^1].Text!.ShouldContain("999");
+        channel.Services.GetRequiredService<FeedbackStore>().Read()[0].ShouldBe(("answered", new Feedback("dislike", null)));
     }
 
     [Theory]
@@ -115,22 +125,10 @@ public sealed class OnceTests(ChannelSimulator channel) : IClassFixture<ChannelS
     [InlineData("7")]
     public async Task Feedback_of_another_shape_is_left_alone(string value)
     {
-        var log = channel.Services.GetRequiredService<AnswerLog>();
+        var log = channel.Services.GetRequiredService<FeedbackStore>();
         var before = log.Read().Count;
         ((int)(await InvokeAsync(ChannelSimulator.NewConversation(), value, "1:x")).StatusCode).ShouldBeOneOf(200, 501);
         log.Read().Count.ShouldBe(before);
-    }
-
-    [Fact]
-    public void What_has_been_kept_long_enough_is_deleted()
-    {
-        var database = new StateDatabase(Some.Options.State);
-        var log = new AnswerLog(database, TimeProvider.System);
-        log.Add(Some.Ask(Question), "1:m");
-        log.Add("1:m", new Feedback("like", null));
-        log.Forget(TimeProvider.System.GetUtcNow().AddDays(-90)).ShouldBe(0);
-        log.Forget(TimeProvider.System.GetUtcNow().AddDays(1)).ShouldBe(2);
-        log.Read().ShouldBeEmpty();
     }
 
     private Task<HttpResponseMessage> InvokeAsync(string chat, string value, string? replyToId) => channel.PostAsync(Some.Message(null, chat, channel.ServiceUrl) with

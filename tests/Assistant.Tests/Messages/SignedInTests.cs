@@ -47,7 +47,7 @@ public sealed class SignedInTests : IAsyncLifetime
         (await AskAsync(TokenServer.Token(_keys.Key("first"), TimeProvider.System.GetUtcNow()))).ShouldBe(HttpStatusCode.OK);
         var (authorization, body) = _teams.Received.ShouldHaveSingleItem();
         authorization.ShouldBe("Bearer issued");
-        body.ShouldContain("https://guidance.example/sources/");
+        body.ShouldContain("https://guidance.example/c/");
     }
 
     [Fact]

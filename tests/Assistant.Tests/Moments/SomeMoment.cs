@@ -33,7 +33,7 @@ internal static class SomeMoment
     public static Moment Read(string text, out ProblemList problems)
     {
         problems = new ProblemList();
-        var moment = new MomentReader(new StatementReader(new CitationReader(Some.Assistant.Knowledge.Catalogue, Some.Assistant.Knowledge.Documents, problems)), problems).Read(File, text.ReplaceLineEndings("\n"));
+        var moment = new MomentReader(new StatementReader(new CitationReader(Some.Assistant.Knowledge.Catalogue, Some.Assistant.Knowledge.Documents, Some.Assistant.Knowledge.Words, problems)), problems).Read(File, text.ReplaceLineEndings("\n"));
         MomentCheck.Check(moment, problems);
         return moment;
     }

@@ -3,13 +3,18 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.LocalChat;
 using Assistant.Messages;
+using Assistant.Models;
+using Assistant.Models.Chat;
+using Assistant.Models.Embeddings;
 using Assistant.Moments;
 using Assistant.Moments.Counts;
 using Assistant.Moments.Reminders;
 using Assistant.Pages;
+using Assistant.Questions;
 using Assistant.Screening;
 using Assistant.Storage;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Pages;
 
@@ -42,23 +47,35 @@ public sealed class TruthTests
 
     [Fact]
     public void What_is_kept_of_a_chat_is_what_the_privacy_page_lists() =>
-        typeof(Conversation).GetProperties().Select(p => p.Name).ShouldBe(["Id", "Profile", "Previous"], ignoreOrder: true);
+        typeof(Conversation).GetProperties().Select(p => p.Name).ShouldBe(["Id", "Profile", "Previous", "Last"], ignoreOrder: true);
 
     [Fact]
-    public void No_model_is_in_the_program() =>
-        typeof(AssistantHost).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
-            .Where(n => new[] { "OpenAI", "Extensions.AI", "SemanticKernel", "Onnx" }.Any(part => n.Contains(part, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+    public void No_model_is_asked_unless_one_is_set_up()
+    {
+        Privacy.ShouldContain("Nothing is sent to a language model, unless your organisation has set one up");
+        var services = new ServiceCollection().AddModels(new ChatModelOptions()).BuildServiceProvider();
+        services.GetService<ChatModel>().ShouldBeNull();
+        services.GetRequiredService<ModelAnswers>().Streams.ShouldBeFalse();
+        new EmbeddingOptions().IsSetUp.ShouldBeFalse();
+    }
 
     [Fact]
     public void What_the_database_holds_is_what_the_privacy_page_lists()
     {
-        Privacy.ShouldContain($"{new StateOptions().AnswerDays} days");
-        new StateDatabase(Some.Options.State).Do(c => c.Query<string>(
+        Privacy.ShouldContain($"Managers can see this. {new StateOptions().AnswerDays} days.");
+        Privacy.ShouldContain($"Managers cannot see it. {new StateOptions().DeliveryDays} days.");
+        new StateDatabase(Some.Options.State).Read(c => c.Query<string>(
             "SELECT m.name || ': ' || group_concat(p.name, ' ') FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table' GROUP BY m.name ORDER BY m.name").ToList()).ShouldBe(
         [
-            "answer: reference message status sources at",
+            "answer_citation: reference n source version section start end saying words",
+            "answer_record: reference message status intent completeness at knowledge trail configuration model question",
+            "answer_topic: reference term",
+            "chat_owner: conversation owner",
+            "claim: what run",
             "conversation: id type service_url channel tenant person bot seen",
+            "delivery: reference conversation person at",
             "edition: hash file own first",
+            "ended_session: id until",
             "feedback: answer reaction words at",
             "handled: activity run done at",
             "handover: code kept kind expires",
@@ -67,11 +84,20 @@ public sealed class TruthTests
             "moment_list: list week moments",
             "moment_mark: list moment action state minutes",
             "moment_since: week sealed",
+            "node: run seen",
+            "question: id owner state revision sealed asked expires",
+            "question_sending: question what send_at begun tries state",
             "quiz_edition: hash file text",
             "quiz_paper: id quiz owner conversation card edition revision active sealed expires",
             "quiz_run: id code owner conversation card edition scenario revision open sealed expires",
+            "recall: change reference n state begun tries due",
+            "recall_planned: change",
             "reminder: kept deadline send_at due state begun tries",
+            "schema_version: version",
             "screening: id owner conversation edition revision active sealed expires reminded",
+            "shared: name value",
+            "shown_card: id quiz revision state",
+            "source_version: source version words",
             "taken: activity changed at",
             "undelivered: kept deadline due at why told",
         ]);
@@ -82,6 +108,14 @@ public sealed class TruthTests
     {
         Privacy.ShouldContain($"{new ReminderOptions().KeepDays} days after the last deadline");
         Privacy.ShouldContain($"{HandoverStore.Works.TotalDays} days, or until it is used");
+    }
+
+    [Fact]
+    public void How_long_a_question_to_a_person_is_kept_is_what_the_privacy_page_says()
+    {
+        var options = new QuestionOptions();
+        Privacy.ShouldContain($"{options.Days} days after the reply");
+        Privacy.ShouldContain($"After {options.HoldFor.TotalHours} hours without one you are told");
     }
 
     [Fact]

@@ -101,7 +101,7 @@ internal static class SomeQuiz
     {
         problems = new ProblemList();
         var knowledge = Some.Assistant.Knowledge;
-        return new ScenarioReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, problems)), problems).Read(File, text.ReplaceLineEndings("\n"));
+        return new ScenarioReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, knowledge.Words, problems)), problems).Read(File, text.ReplaceLineEndings("\n"));
     }
 
     /// <summary>The made-up quiz with some words in the place of others, which have to stand in it.</summary>

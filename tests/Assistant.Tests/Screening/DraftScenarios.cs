@@ -6,6 +6,7 @@ using Assistant.Screening;
 using Assistant.Screening.Drafts;
 using Assistant.Storage;
 using Assistant.Tests.Messages;
+using Assistant.Tests.Storage;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -62,8 +63,7 @@ public sealed class DraftScenarios : IDisposable
         await RunAsync((_, chat) => chat.SayAsync(Start, "K7-2", "no"));
         var answer = Some.Message("a", _conversation, "");
         await RunAsync(async (channel, chat) => await chat.DeliverAsync(answer with { ServiceUrl = channel.ServiceUrl, From = new() { Id = Person } }));
-        using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Some.StateIn(_folder).File}"))
-            database.Execute("UPDATE handled SET done = 0, run = ''");
+        new StateDatabase(Some.StateIn(_folder)).Write(c => c.Execute("UPDATE handled SET done = 0, run = ''"));
         await RunAsync(async (channel, chat) =>
         {
             await chat.DeliverAsync(answer with { ServiceUrl = channel.ServiceUrl, From = new() { Id = Person } });
@@ -96,10 +96,10 @@ public sealed class DraftScenarios : IDisposable
             await chat.SayAsync(Start, "K7-2", "no");
             var card = chat.Card;
             var database = channel.Services.GetRequiredService<StateDatabase>();
-            database.Do(c => c.Execute("UPDATE screening SET sealed = x'00112233'"));
+            database.Write(c => c.Execute("UPDATE screening SET sealed = @broken", new { broken = new byte[] { 0, 17, 34, 51 } }));
             await chat.PressOnAsync(card, "Continue", "none");
             chat.Said.ShouldStartWith("This draft cannot be opened at the moment.");
-            database.Do(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM screening")).ShouldBe(1);
+            database.Read(c => c.ExecuteScalar<int>("SELECT COUNT(*) FROM screening")).ShouldBe(1);
             await chat.SayAsync("start screening");
             chat.Said.ShouldContain("A draft that cannot be opened");
             await chat.PressAsync("Delete");
@@ -170,7 +170,7 @@ public sealed class DraftScenarios : IDisposable
         var other = await new ScreeningChat(channel, "29:other").SayAsync(Start, "M4-1");
         var said = new StringWriter();
         DataCommand.Erase(Person, Some.StateIn(_folder), _clock, said).ShouldBe(0);
-        said.ToString().ShouldContain("Deleted 1 screenings, 0 moments with reminders, 0 quizzes and 1 private chats.");
+        said.ToString().ShouldContain("Deleted 1 screenings, 0 moments with reminders, 0 quizzes, 0 questions to a person, ");
         await chat.SayAsync("start screening");
         chat.Said.ShouldNotContain("K7-2");
         await other.SayAsync("start screening");
@@ -181,7 +181,7 @@ public sealed class DraftScenarios : IDisposable
     public async Task Nothing_of_a_screening_stands_in_the_database_in_the_open()
     {
         await RunAsync((_, chat) => chat.SayAsync(Start, "K7-CANARY-2", "no", "recently", "a", "recently", "none", "the canary note", "confirm", "b"), freeText: true);
-        var bytes = System.Text.Encoding.Latin1.GetString(await System.IO.File.ReadAllBytesAsync(Some.StateIn(_folder).File));
+        var bytes = System.Text.Encoding.Latin1.GetString(KeptBytes.Of(Some.StateIn(_folder)));
         foreach (var canary in new[] { "CANARY", "canary", "recent\"", "more-serious" }) bytes.ShouldNotContain(canary);
     }
 

@@ -101,7 +101,7 @@ public sealed class RedeliveredTests(ChannelSimulator channel) : IClassFixture<C
     private async Task<IReadOnlyList<string>> AgainAsync(Activity activity, Func<int> counted)
     {
         var (before, received) = (counted(), channel.Received(_chat).Count);
-        channel.Services.GetRequiredService<StateDatabase>().Do(c => c.Execute("UPDATE handled SET done = 0, run = 'the run before'"));
+        channel.Services.GetRequiredService<StateDatabase>().Write(c => c.Execute("UPDATE handled SET done = 0, run = 'the run before'"));
         (await channel.PostAsync(activity)).StatusCode.ShouldBe(HttpStatusCode.OK);
         counted().ShouldBe(before);
         return [.. channel.Received(_chat).Skip(received).Select(a => JsonSerializer.Serialize(a, TeamsJson.Wire.Activity))];

@@ -89,7 +89,7 @@ internal static class SomeScreening
     {
         problems = new ProblemList();
         var knowledge = Some.Assistant.Knowledge;
-        return new QuestionnaireReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, problems)), problems)
+        return new QuestionnaireReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, knowledge.Words, problems)), problems)
             .Read(new QuestionnaireReader.Words("made-up.yaml", own, First));
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class WordsTests
     [Fact]
     public void The_pages_use_all_the_words_that_are_kept_for_them_and_no_others()
     {
-        var used = Directory.EnumerateFiles(Checkout.Content.PathOf("src/Assistant/Sources"))
+        var used = Directory.EnumerateFiles(Checkout.Content.PathOf("src/Assistant/Sources"), "*", SearchOption.AllDirectories)
             .SelectMany(f => Ids().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value));
         var authorities = Enum.GetValues<Authority>().Select(AnswerJson.Name);
         Some.Assistant.Knowledge.Words.Below("sources").Keys.ShouldBe(used.Concat(authorities.SelectMany(a => new[] { a, $"{a}-binding" })).Distinct(), ignoreOrder: true);

@@ -29,6 +29,9 @@ internal static partial class CardParts
     /// <summary>The lines that there are, one below the other: a card in plain words.</summary>
     public static string Plain(IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
 
+    /// <summary>By what name the answer is found again; nothing where it has none.</summary>
+    public static IEnumerable<CardElement> Named(string? reference) => reference is null ? [] : [new TextBlock(reference) { IsSubtle = true, Size = "small", Spacing = "medium" }];
+
     public static TextBlock Heading(string text) => new(text) { Size = "large", Weight = "bolder", Style = "heading" };
 
     public static TextBlock Title(string text) => new(text) { Size = "default", Weight = "bolder", Style = "heading", Spacing = "medium", Separator = true };

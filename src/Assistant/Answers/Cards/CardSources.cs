@@ -1,3 +1,4 @@
+using Assistant.Answers.Records;
 using Assistant.Guidance;
 using Assistant.Knowledge;
 using Assistant.Teams.Cards;
@@ -6,7 +7,10 @@ using Assistant.Teams.Messages;
 namespace Assistant.Answers.Cards;
 
 /// <summary>The sources of one card: each statement carries their numbers, and the list of them stands folded at its end.</summary>
-internal sealed class CardSources(KnowledgeBase knowledge, SiteOptions site)
+/// <param name="knowledge">What is cited.</param>
+/// <param name="site">Where it is read.</param>
+/// <param name="links">The short links of the answer that the card belongs to, where there is one.</param>
+internal sealed class CardSources(KnowledgeBase knowledge, SiteOptions site, AnswerLinks? links = null)
 {
     private const string Id = "sources";
 
@@ -38,8 +42,10 @@ internal sealed class CardSources(KnowledgeBase knowledge, SiteOptions site)
     public IEnumerable<CardElement> List() => _list.All.Count == 0 ? [] :
         [new Container([new TextBlock(knowledge.Words["citation.list"]) { Weight = "bolder" }, .. _list.All.Select(c => new TextBlock(Named(c)) { Size = "small", Spacing = "small" })]) { Id = Id, IsVisible = false, Style = "emphasis" }];
 
-    private string Mark(int number) => $"[\\[{number}\\]]({site.AddressOf(_list.All[number - 1].Url)})";
+    private string Mark(int number) => $"[\\[{number}\\]]({AddressOf(_list.All[number - 1])})";
+
+    private string AddressOf(Citation citation) => site.AddressOf(links?.PathOf(citation) ?? citation.Url);
 
     private string Named(Citation citation) =>
-        $"{citation.Number}\\. [{Markdown.Escape(_line.Name(citation.Source))}]({site.AddressOf(citation.Url)}){(citation.Held ? "" : $" ({knowledge.Words.Text("citation.short", ("checked", $"{citation.Source.Checked:d MMMM yyyy}"))})")}";
+        $"{citation.Number}\\. [{Markdown.Escape(_line.Name(citation.Source))}]({AddressOf(citation)}){(citation.Held ? "" : $" ({knowledge.Words.Text("citation.short", ("checked", $"{citation.Source.Checked:d MMMM yyyy}"))})")}";
 }

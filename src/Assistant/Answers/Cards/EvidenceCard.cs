@@ -14,10 +14,11 @@ public static class EvidenceCard
     /// <param name="fallback">The same in plain words.</param>
     /// <param name="words">The words of the interface.</param>
     /// <param name="address">Where a citation opens; null where the card may have no buttons.</param>
-    public static AdaptiveCard Of(IReadOnlyList<Citation> citations, string fallback, InterfaceWords words, Func<Citation, string>? address = null) => new()
+    /// <param name="named">The answer's reference, in words.</param>
+    public static AdaptiveCard Of(IReadOnlyList<Citation> citations, string fallback, InterfaceWords words, Func<Citation, string>? address = null, string? named = null) => new()
     {
         FallbackText = fallback,
-        Body = [.. citations.SelectMany((c, i) => Elements(c, words, address, separated: i > 0))],
+        Body = [.. citations.SelectMany((c, i) => Elements(c, words, address, separated: i > 0)), .. CardParts.Named(named)],
     };
 
     private static IEnumerable<CardElement> Elements(Citation citation, InterfaceWords words, Func<Citation, string>? address, bool separated)

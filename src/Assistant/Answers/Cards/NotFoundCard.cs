@@ -6,7 +6,7 @@ namespace Assistant.Answers.Cards;
 /// <summary>Nothing answers the question: whom to ask instead, and the passages that come closest, to open.</summary>
 public static class NotFoundCard
 {
-    public static AdaptiveCard Of(Answer answer, string text, string nearest, Func<Citation, string> address) => new()
+    public static AdaptiveCard Of(Answer answer, string text, string nearest, Func<Citation, string> address, string? named = null) => new()
     {
         FallbackText = text,
         Body =
@@ -18,6 +18,7 @@ public static class NotFoundCard
                 .. answer.Nearest.Select(c => new TextBlock($"- [{Markdown.Escape(CitationLine.Place(c))}]({address(c)})") { Spacing = "small" }),
             ],
             .. answer.Choices.Count == 0 ? Array.Empty<CardElement>() : [new ActionSet([.. answer.Choices.Select(c => SubmitButton.Say(c.Title, c.Title))])],
+            .. CardParts.Named(named),
         ],
     };
 }

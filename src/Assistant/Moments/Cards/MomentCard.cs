@@ -1,5 +1,6 @@
 using Assistant.Answers;
 using Assistant.Answers.Cards;
+using Assistant.Answers.Records;
 using Assistant.Knowledge;
 using Assistant.Moments.Reminders.Cards;
 using Assistant.Teams.Cards;
@@ -17,10 +18,10 @@ public static class MomentCard
 
     private const string Words = "help";
 
-    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null, IReadOnlyList<CardElement>? remind = null)
+    public static AdaptiveCard Of(MomentSheet sheet, KnowledgeBase knowledge, SiteOptions site, string? notice = null, IReadOnlyList<CardElement>? remind = null, AnswerLinks? links = null)
     {
-        var moments = sheet.Moments.Select(id => knowledge.Moments.First(m => m.Id == id)).ToList();
-        var (plan, sources, words) = (MomentPlan.For(moments, sheet.Role, sheet.Asked), new CardSources(knowledge, site), knowledge.Words);
+        var moments = sheet.Moments.Select(id => knowledge.Switches.Shown(knowledge.Moments.First(m => m.Id == id))).ToList();
+        var (plan, sources, words) = (MomentPlan.For(moments, sheet.Role, sheet.Asked), new CardSources(knowledge, site, links), knowledge.Words);
         var page = MomentPage.Of(plan, sheet);
         return new AdaptiveCard
         {
@@ -35,6 +36,7 @@ public static class MomentCard
                 .. page.Shown.SelectMany(p => Row(p, sheet, sources, words)),
                 .. page.IsFirst ? sources.Folded(WordsFor(moments, sources, words), new ToggleButton(words["moment.words"], [Words])) : sources.Folded([]),
                 new ActionSet([.. Buttons(sheet, page, words, offers: remind is null)]),
+                .. CardParts.Named(sheet.Reference is { } reference ? words.Text("records.reference", ("reference", reference)) : null),
             ],
         };
     }
@@ -47,9 +49,9 @@ public static class MomentCard
         yield return new Container(
         [
             new TextBlock(words["moment.words-help"]) { Weight = "bolder" },
-            .. moments.SelectMany(m => m.WordsThatHelp).Select(s => sources.Statement(s)),
+            .. moments.SelectMany(m => m.WordsThatHelp).Where(s => !s.IsHeldBack).Select(s => sources.Statement(s)),
             new TextBlock(words["moment.words-avoid"]) { Weight = "bolder" },
-            .. moments.SelectMany(m => m.WordsToAvoid).Select(s => sources.Statement(s)),
+            .. moments.SelectMany(m => m.WordsToAvoid).Where(s => !s.IsHeldBack).Select(s => sources.Statement(s)),
         ])
         { Id = Words, IsVisible = false, Style = "emphasis" };
     }

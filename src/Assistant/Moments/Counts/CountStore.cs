@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Assistant.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Moments.Counts;
 
@@ -20,12 +20,14 @@ public sealed class CountStore
     private readonly StateDatabase _database;
     private readonly MomentOptions _options;
     private readonly TimeProvider _time;
-    private readonly byte[] _key;
+    private readonly Lazy<byte[]> _key;
 
     public CountStore(StateDatabase database, StateSeal seal, MomentOptions options, TimeProvider time)
     {
         (_database, _options, _time) = (database, options, time);
-        _key = database.Together((connection, transaction) => KeyOf(connection, transaction, seal, $"{Week.Of(time.GetUtcNow())}"));
+        // Made again where the store was down.
+        _key = new(() => database.Together((connection, transaction) => KeyOf(connection, transaction, seal, $"{Week.Of(time.GetUtcNow())}")), LazyThreadSafetyMode.PublicationOnly);
+        StoreDown.Unless(() => _ = _key.Value);
     }
 
     /// <summary>
@@ -35,9 +37,11 @@ public sealed class CountStore
     /// <param name="sheet">The list.</param>
     /// <param name="actions">Its actions as they stand now.</param>
     /// <param name="pressed">The one of them that was pressed; null where none was.</param>
-    public void Keep(MomentSheet sheet, IReadOnlyList<ActionMark> actions, ActionMark? pressed) => _database.Together((connection, transaction) =>
+    public void Keep(MomentSheet sheet, IReadOnlyList<ActionMark> actions, ActionMark? pressed) => Keep(sheet, HashOf(sheet), actions, pressed);
+
+    private void Keep(MomentSheet sheet, string list, IReadOnlyList<ActionMark> actions, ActionMark? pressed) => _database.Together((connection, transaction) =>
     {
-        var (list, now) = (HashOf(sheet), _time.GetUtcNow());
+        var now = _time.GetUtcNow();
         var shown = sheet.ShownAt is { } at ? DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(at, 0, now.ToUnixTimeSeconds())) : (DateTimeOffset?)null;
         var known = connection.QuerySingleOrDefault<string>("SELECT week FROM moment_list WHERE list = @list", new { list }, transaction);
         var week = known is null ? Week.Of(shown ?? now) : Week.Parse(known);
@@ -49,7 +53,7 @@ public sealed class CountStore
     });
 
     /// <summary>What was counted, and the week in which counting began.</summary>
-    public (Week Since, IReadOnlyList<CountedList> Lists) Read() => _database.Together((connection, transaction) =>
+    public (Week Since, IReadOnlyList<CountedList> Lists) Read() => _key.Value.Length == 0 ? default : _database.Together((connection, transaction) =>
     {
         var marks = connection.Query<(string List, string Moment, string State, long? Minutes)>("SELECT list, moment, state, minutes FROM moment_mark", transaction: transaction).ToLookup(m => m.List);
         var lists = connection.Query<(string List, string Week, string Moments)>("SELECT list, week, moments FROM moment_list", transaction: transaction);
@@ -67,17 +71,17 @@ public sealed class CountStore
         return connection.Execute("DELETE FROM moment_list WHERE week < @first", new { first }, transaction);
     });
 
-    private static void Keep(SqliteConnection connection, SqliteTransaction transaction, string list, ActionMark mark, long? minutes) => connection.Execute(
+    private static void Keep(DbConnection connection, DbTransaction transaction, string list, ActionMark mark, long? minutes) => connection.Execute(
         mark.State is null
             ? "DELETE FROM moment_mark WHERE list = @list AND moment = @Moment AND action = @Action"
             : """
               INSERT INTO moment_mark VALUES (@list, @Moment, @Action, @State, @minutes)
-              ON CONFLICT (list, moment, action) DO UPDATE SET state = @State, minutes = @minutes WHERE state <> @State
+              ON CONFLICT (list, moment, action) DO UPDATE SET state = @State, minutes = @minutes WHERE moment_mark.state <> @State
               """,
         new { list, mark.Moment, mark.Action, mark.State, minutes }, transaction);
 
     // The first start notes when counting began, and makes the key.
-    private static byte[] KeyOf(SqliteConnection connection, SqliteTransaction transaction, StateSeal seal, string week)
+    private static byte[] KeyOf(DbConnection connection, DbTransaction transaction, StateSeal seal, string week)
     {
         var sealedKey = connection.QuerySingleOrDefault<byte[]>("SELECT sealed FROM moment_since", transaction: transaction);
         if (sealedKey is not null && seal.Open(Purpose, sealedKey) is { } key) return Convert.FromHexString(key);
@@ -87,5 +91,5 @@ public sealed class CountStore
         return made;
     }
 
-    private string HashOf(MomentSheet sheet) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(sheet.Id)));
+    private string HashOf(MomentSheet sheet) => Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(sheet.Id)));
 }

@@ -1,4 +1,5 @@
 using Assistant.Knowledge;
+using Assistant.Storage;
 
 namespace Assistant.Moments.Counts;
 
@@ -18,7 +19,7 @@ public sealed partial class MomentTally(CountStore store, ILogger<MomentTally> l
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.NotCounted(logger, e.GetType().Name, (e as Microsoft.Data.Sqlite.SqliteException)?.SqliteErrorCode);
+            Log.NotCounted(logger, e.GetType().Name, SqliteEngine.CodeOf(e));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class HandoverStore(StateDatabase database, KeptMomentStore moment
     /// <summary>What the code offers; null where it is none, was taken, or has expired.</summary>
     public Handover? Find(string code)
     {
-        var row = database.Do(c => c.QuerySingleOrDefault<(string Kept, string Kind)?>("SELECT kept, kind FROM handover WHERE code = @code AND expires > @now", new { code = Hash(code), now = time.GetUtcNow().ToUnixTimeSeconds() }));
+        var row = database.Read(c => c.QuerySingleOrDefault<(string Kept, string Kind)?>("SELECT kept, kind FROM handover WHERE code = @code AND expires > @now", new { code = Hash(code), now = time.GetUtcNow().ToUnixTimeSeconds() }));
         return row is { } found && moments.Find(found.Kept) is { } kept ? new Handover(kept, Enum.Parse<HandoverKind>(found.Kind)) : null;
     }
 
@@ -43,13 +43,12 @@ public sealed class HandoverStore(StateDatabase database, KeptMomentStore moment
     /// <param name="expires">When the moment is deleted.</param>
     public bool Accept(string code, KeptMoment changed, ReminderPlan plan, DateTimeOffset expires) => database.Together((connection, transaction) =>
     {
-        var used = connection.Execute("DELETE FROM handover WHERE code = @code AND kept = @Id", new { code = Hash(code), changed.Id }, transaction) == 1
-            && moments.Change(changed, plan, expires, connection, transaction);
-        if (!used) transaction.Rollback();
-        return used;
+        if (connection.ExecuteScalar<long>("SELECT count(*) FROM handover WHERE code = @code AND kept = @Id", new { code = Hash(code), changed.Id }, transaction) == 0) return false;
+        if (!moments.Change(changed, plan, expires, connection, transaction)) return false;
+        return connection.Execute("DELETE FROM handover WHERE code = @code", new { code = Hash(code) }, transaction) == 1;
     });
 
-    public int Forget() => database.Do(c => c.Execute("DELETE FROM handover WHERE expires <= @now", new { now = time.GetUtcNow().ToUnixTimeSeconds() }));
+    public int Forget() => database.Write(c => c.Execute("DELETE FROM handover WHERE expires <= @now", new { now = time.GetUtcNow().ToUnixTimeSeconds() }));
 
     private static string Hash(string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"handover\n{new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)])}")));

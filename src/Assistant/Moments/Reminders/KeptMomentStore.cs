@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Assistant.Conversations;
 using Assistant.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Moments.Reminders;
 
@@ -11,7 +11,7 @@ namespace Assistant.Moments.Reminders;
 /// </summary>
 public sealed class KeptMomentStore(StateDatabase database, StateSeal seal, TakenActivities taken)
 {
-    private const string Purpose = "moment";
+    internal const string Purpose = "moment";
     private const string Columns = "id AS Id, owner AS Owner, conversation AS Conversation, revision AS Revision, cover AS Cover, cover_conversation AS CoverConversation, sealed AS Sealed";
 
     private sealed record Row(string Id, string Owner, string Conversation, long Revision, string? Cover, string? CoverConversation, byte[] Sealed);
@@ -35,7 +35,7 @@ public sealed class KeptMomentStore(StateDatabase database, StateSeal seal, Take
     public bool Change(KeptMoment kept, ReminderPlan plan, DateTimeOffset expires) =>
         database.Together((connection, transaction) => Change(kept, plan, expires, connection, transaction));
 
-    internal bool Change(KeptMoment kept, ReminderPlan plan, DateTimeOffset expires, SqliteConnection connection, SqliteTransaction transaction)
+    internal bool Change(KeptMoment kept, ReminderPlan plan, DateTimeOffset expires, DbConnection connection, DbTransaction transaction)
     {
         if (connection.Execute("""
             UPDATE kept SET owner = @Owner, conversation = @Conversation, revision = @Revision + 1, cover = @Cover, cover_conversation = @CoverConversation, sealed = @Sealed, expires = @expires
@@ -46,11 +46,11 @@ public sealed class KeptMomentStore(StateDatabase database, StateSeal seal, Take
     }
 
     /// <summary>The one of that id; null where there is none, or it cannot be opened.</summary>
-    public KeptMoment? Find(string id) => Read(database.Do(c => c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM kept WHERE id = @id", new { id })));
+    public KeptMoment? Find(string id) => Read(database.Read(c => c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM kept WHERE id = @id", new { id })));
 
     /// <summary>All of one person's, the newest first.</summary>
     public IReadOnlyList<KeptMoment> Of(string owner) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM kept WHERE owner = @owner", new { owner })).Select(Read).OfType<KeptMoment>().OrderByDescending(k => k.Since)];
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM kept WHERE owner = @owner", new { owner })).Select(Read).OfType<KeptMoment>().OrderByDescending(k => k.Since)];
 
     /// <summary>Ends one of somebody's: nothing more is sent for it, and nothing of it stays.</summary>
     public int End(string id, string owner) => Delete("id = @id AND owner = @owner", new { id, owner });
@@ -58,20 +58,12 @@ public sealed class KeptMomentStore(StateDatabase database, StateSeal seal, Take
     /// <summary>Ends all of one person's.</summary>
     public int End(string owner) => Delete("owner = @owner", new { owner });
 
-    /// <summary>Deletes everything of one person's, and takes them away where they are somebody's cover. It needs no key.</summary>
-    public static int Erase(StateDatabase database, string owner) => database.Together((connection, transaction) =>
-    {
-        connection.Execute("UPDATE kept SET cover = NULL, cover_conversation = NULL WHERE cover = @owner", new { owner }, transaction);
-        connection.Execute("DELETE FROM taken WHERE changed IN (SELECT id FROM kept WHERE owner = @owner)", new { owner }, transaction);
-        return Delete("owner = @owner", new { owner }, connection, transaction);
-    });
-
     /// <summary>Deletes what has been kept long enough.</summary>
     public int Forget(DateTimeOffset now) => Delete("expires <= @at", new { at = now.ToUnixTimeSeconds() });
 
     private int Delete(string which, object values) => database.Together((connection, transaction) => Delete(which, values, connection, transaction));
 
-    private static int Delete(string which, object values, SqliteConnection connection, SqliteTransaction transaction)
+    private static int Delete(string which, object values, DbConnection connection, DbTransaction transaction)
     {
         foreach (var table in new[] { "reminder", "handover", "undelivered" })
             connection.Execute($"DELETE FROM {table} WHERE kept IN (SELECT id FROM kept WHERE {which})", values, transaction);

@@ -1,3 +1,4 @@
+using Assistant.Contacts;
 namespace Assistant.Moments.Reminders;
 
 /// <summary>When a reminder goes out. Pure, in Europe/London.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Contacts;
 using Assistant.Safety;
 using Assistant.Screening;
 using Assistant.Teams;

@@ -1,10 +1,9 @@
-using System.Net;
 using Assistant.Answers;
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Hosting.Telemetry;
 using Assistant.Moments.Reminders.Cards;
 using Assistant.Teams;
-using Assistant.Teams.Connector;
 
 namespace Assistant.Moments.Reminders;
 
@@ -13,7 +12,7 @@ namespace Assistant.Moments.Reminders;
 /// channel cannot take now it gets later.
 /// </summary>
 public sealed partial class ReminderSender(
-    ReminderStore reminders, KeptMomentStore moments, UndeliveredStore undelivered, HandoverStore handovers, ConversationReferences references, ConnectorClient connector, ReminderGate gate,
+    ReminderStore reminders, KeptMomentStore moments, UndeliveredStore undelivered, HandoverStore handovers, ConversationReferences references, UnaskedMessages messages, ReminderGate gate,
     AssistantHost assistant, ReminderOptions options, ILogger<ReminderSender> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(2), LongestPause = TimeSpan.FromMinutes(30);
@@ -101,12 +100,13 @@ public sealed partial class ReminderSender(
         var message = card.Instead(kept, deadline, handovers.Offer(kept, HandoverKind.Whole), isRepeat);
         if (kept.Cover is { } cover && await TryAsync(references.Find(cover.Conversation), message, cancellationToken) is (null, _)) told = ToldInstead.Cover;
         foreach (var manager in told == ToldInstead.Nobody ? options.DutyManagers : [])
-            if (await TryAsync(await ChatWithAsync(manager, kept.Chat, cancellationToken), message, cancellationToken) is (null, _))
+            if (await TryAsync((await messages.OpenAsync(manager, kept.Chat, cancellationToken)).Chat, message, cancellationToken) is (null, _))
             {
                 told = ToldInstead.DutyManager;
                 break;
             }
         undelivered.Add(new Undelivered(kept.Id, deadline.Key, reminder.Due, assistant.Time.GetUtcNow(), why, told));
+        Telemetry.GivenUp("reminder");
         Log.NotReached(logger, kept.Id, why, told);
         return told;
     }
@@ -117,51 +117,16 @@ public sealed partial class ReminderSender(
     // Why the chat was not reached, null where it was; and where not, whether the message may have arrived all the same.
     private async Task<(NotReached? Why, bool MayHaveArrived)> TryAsync(ConversationReference? chat, Activity message, CancellationToken cancellationToken)
     {
-        if (chat is null) return (NotReached.Gone, false);
-        try
+        var departure = await messages.SendAsync(chat, message, cancellationToken);
+        if (departure.Reach != Reach.Reached && chat is not null) Log.NotDelivered(logger, (int?)departure.Status);
+        return (departure.Reach switch
         {
-            await connector.SendAsync(chat.ServiceUrl, Addressed(message, chat), cancellationToken);
-            return (null, true);
-        }
-        catch (HttpRequestException e)
-        {
-            Log.NotDelivered(logger, (int?)e.StatusCode);
-            return e.StatusCode switch
-            {
-                HttpStatusCode.NotFound or HttpStatusCode.Gone => (NotReached.Gone, false),
-                HttpStatusCode.Forbidden or HttpStatusCode.BadRequest => (NotReached.Refused, false),
-                _ => (NotReached.Unreachable, e.StatusCode is null && e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)),
-            };
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return (NotReached.Unreachable, true);
-        }
+            Reach.Reached => null,
+            Reach.Gone => NotReached.Gone,
+            Reach.Refused => NotReached.Refused,
+            _ => NotReached.Unreachable,
+        }, departure.MayHaveArrived);
     }
-
-    // A chat with somebody who may never have written: Teams opens it where the assistant is installed for them.
-    private async Task<ConversationReference?> ChatWithAsync(string manager, ConversationReference? like, CancellationToken cancellationToken)
-    {
-        if (like?.Bot is not { } bot) return null;
-        try
-        {
-            var id = await connector.CreatePersonalAsync(like.ServiceUrl, new ChannelAccount { Id = bot }, new ChannelAccount { Id = manager }, like.Tenant, cancellationToken);
-            return like with { Id = id, Person = manager, Type = "personal" };
-        }
-        catch (HttpRequestException e)
-        {
-            Log.NotDelivered(logger, (int?)e.StatusCode);
-            return null;
-        }
-    }
-
-    private static Activity Addressed(Activity message, ConversationReference chat) => message with
-    {
-        ChannelId = chat.Channel,
-        From = new ChannelAccount { Id = chat.Bot ?? "" },
-        Recipient = new ChannelAccount { Id = chat.Person ?? "" },
-        Conversation = new ConversationAccount { Id = chat.Id, ConversationType = chat.Type, TenantId = chat.Tenant },
-    };
 
     private static TimeSpan PauseAfter(int tries) => TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, FirstPause.Ticks << Math.Min(tries, 10)));
 

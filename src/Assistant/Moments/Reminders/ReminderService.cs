@@ -1,5 +1,6 @@
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Sources.Switches;
 
 namespace Assistant.Moments.Reminders;
 
@@ -12,9 +13,10 @@ public sealed class ReminderService(
 {
     private const int MostTries = 5;
 
-    /// <summary>Reminders are asked for; false where they are on already, or the same activity has asked before.</summary>
+    /// <summary>Reminders are asked for; false where a manager has switched new ones off, they are on already, or the same activity has asked before.</summary>
     public bool Start(ReminderPerson who, MomentSheet sheet, ReminderForm form, string? activity)
     {
+        if (who.Version.Knowledge.Switches.StopFor(Flow.Reminders) is not null) return false;
         var kept = new KeptMoment
         {
             Sheet = sheet with { Reason = null, ShowsAll = false },

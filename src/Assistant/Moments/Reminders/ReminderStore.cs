@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Assistant.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Moments.Reminders;
 
@@ -18,23 +18,24 @@ public sealed class ReminderStore(StateDatabase database)
     /// Stores what is planned, in the transaction that changes the moment. What was stored keeps its time; what is about nothing open any
     /// more and did not go out is withdrawn. Its row stays, for it may have gone out in a run that was cut off.
     /// </summary>
-    internal static void Keep(string kept, ReminderPlan plan, SqliteConnection connection, SqliteTransaction transaction)
+    internal static void Keep(string kept, ReminderPlan plan, DbConnection connection, DbTransaction transaction)
     {
         foreach (var reminder in plan.Ahead)
             connection.Execute("""
                 INSERT INTO reminder (kept, deadline, send_at, due, state, begun, tries) VALUES (@Kept, @Deadline, @SendAt, @Due, 'waiting', 0, 0)
-                ON CONFLICT (kept, deadline) DO UPDATE SET send_at = @SendAt, due = @Due, state = 'waiting', tries = 0 WHERE state = 'withdrawn'
+                ON CONFLICT (kept, deadline) DO UPDATE SET send_at = @SendAt, due = @Due, state = 'waiting', tries = 0 WHERE reminder.state = 'withdrawn'
                 """, new { reminder.Kept, reminder.Deadline, SendAt = reminder.SendAt.ToUnixTimeSeconds(), Due = reminder.Due.ToUnixTimeSeconds() }, transaction);
-        connection.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @kept AND state = 'waiting' AND deadline NOT IN @keys", new { kept, keys = plan.Open }, transaction);
+        var over = connection.Query<string>("SELECT deadline FROM reminder WHERE kept = @kept AND state = 'waiting'", new { kept }, transaction).Except(plan.Open).Select(deadline => new { kept, deadline });
+        connection.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @kept AND deadline = @deadline", over, transaction);
     }
 
     /// <summary>What is to go out by then, the soonest first.</summary>
     public IReadOnlyList<Reminder> Due(DateTimeOffset now) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM reminder WHERE state = 'waiting' AND send_at <= @at ORDER BY send_at, kept, deadline", new { at = now.ToUnixTimeSeconds() })).Select(Read)];
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM reminder WHERE state = 'waiting' AND send_at <= @at ORDER BY send_at, kept, deadline", new { at = now.ToUnixTimeSeconds() })).Select(Read)];
 
     /// <summary>What is still to go out for one kept moment, the soonest first.</summary>
     public IReadOnlyList<Reminder> Waiting(string kept) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM reminder WHERE kept = @kept AND state = 'waiting' ORDER BY send_at, deadline", new { kept })).Select(Read)];
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM reminder WHERE kept = @kept AND state = 'waiting' ORDER BY send_at, deadline", new { kept })).Select(Read)];
 
     /// <summary>Notes that it goes out now; null where it no longer has to. True where it may have gone out before, in a run that was cut off.</summary>
     public bool? Begin(Reminder reminder) => database.Together<bool?>((connection, transaction) =>
@@ -42,17 +43,17 @@ public sealed class ReminderStore(StateDatabase database)
         : connection.Execute("UPDATE reminder SET begun = 1 WHERE kept = @Kept AND deadline = @Deadline", Key(reminder), transaction) == 1 && begun != 0);
 
     /// <summary>It went out, or nobody is left who could be told.</summary>
-    public void Sent(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'sent' WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
+    public void Sent(Reminder reminder) => database.Write(c => c.Execute("UPDATE reminder SET state = 'sent' WHERE kept = @Kept AND deadline = @Deadline", Key(reminder)));
 
     /// <summary>Nothing is open any more that it could be about.</summary>
-    public void Withdraw(Reminder reminder) => database.Do(c => c.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder)));
+    public void Withdraw(Reminder reminder) => database.Write(c => c.Execute("UPDATE reminder SET state = 'withdrawn' WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'", Key(reminder)));
 
     /// <summary>It goes out later.</summary>
     /// <param name="reminder">The reminder.</param>
     /// <param name="to">When.</param>
     /// <param name="failed">Whether it was tried.</param>
     /// <param name="mayHaveArrived">Whether it may have arrived all the same.</param>
-    public void Postpone(Reminder reminder, DateTimeOffset to, bool failed, bool mayHaveArrived) => database.Do(c => c.Execute(
+    public void Postpone(Reminder reminder, DateTimeOffset to, bool failed, bool mayHaveArrived) => database.Write(c => c.Execute(
         "UPDATE reminder SET send_at = @to, tries = tries + @more, begun = CASE WHEN @may THEN begun ELSE 0 END WHERE kept = @Kept AND deadline = @Deadline AND state = 'waiting'",
         new { to = to.ToUnixTimeSeconds(), more = failed ? 1 : 0, may = mayHaveArrived, reminder.Kept, reminder.Deadline }));
 

@@ -1,4 +1,5 @@
 using Assistant.Commands;
+using Assistant.Storage;
 
 namespace Assistant.Moments.Reminders;
 
@@ -10,6 +11,6 @@ public sealed class ReminderWorker(ReminderSender sender, ReminderOptions option
         // The server listens before the first is sent: a chat of this machine answers through it.
         await Task.Yield();
         using var timer = new PeriodicTimer(options.LookEvery, assistant.Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await sender.SendDueAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await StoreDown.UnlessAsync(() => sender.SendDueAsync(stoppingToken));
     }
 }

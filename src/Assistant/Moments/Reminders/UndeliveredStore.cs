@@ -31,19 +31,19 @@ public sealed class UndeliveredStore(StateDatabase database)
     private sealed record Row(string Kept, string Deadline, long Due, long At, string Why, string Told);
 
     /// <summary>Notes it; false where its moment is no longer kept.</summary>
-    public bool Add(Undelivered what) => database.Do(c => c.Execute("""
+    public bool Add(Undelivered what) => database.Write(c => c.Execute("""
         INSERT INTO undelivered (kept, deadline, due, at, why, told) SELECT @Kept, @Deadline, @due, @at, @why, @told WHERE EXISTS (SELECT 1 FROM kept WHERE id = @Kept)
         ON CONFLICT (kept, deadline) DO UPDATE SET at = @at, why = @why, told = @told
         """,
         new { what.Kept, what.Deadline, due = what.Due.ToUnixTimeSeconds(), at = what.At.ToUnixTimeSeconds(), why = $"{what.Why}", told = $"{what.Told}" }) == 1);
 
     /// <summary>It reached its owner after all.</summary>
-    public void Remove(Reminder reminder) => database.Do(c => c.Execute("DELETE FROM undelivered WHERE kept = @Kept AND deadline = @Deadline", new { reminder.Kept, reminder.Deadline }));
+    public void Remove(Reminder reminder) => database.Write(c => c.Execute("DELETE FROM undelivered WHERE kept = @Kept AND deadline = @Deadline", new { reminder.Kept, reminder.Deadline }));
 
     /// <summary>All, the newest first.</summary>
     public IReadOnlyList<Undelivered> All() =>
     [
-        .. database.Do(c => c.Query<Row>("SELECT kept AS Kept, deadline AS Deadline, due AS Due, at AS At, why AS Why, told AS Told FROM undelivered ORDER BY at DESC, kept, deadline"))
+        .. database.Read(c => c.Query<Row>("SELECT kept AS Kept, deadline AS Deadline, due AS Due, at AS At, why AS Why, told AS Told FROM undelivered ORDER BY at DESC, kept, deadline"))
             .Select(r => new Undelivered(r.Kept, r.Deadline, DateTimeOffset.FromUnixTimeSeconds(r.Due), DateTimeOffset.FromUnixTimeSeconds(r.At), Enum.Parse<NotReached>(r.Why), Enum.Parse<ToldInstead>(r.Told))),
     ];
 }

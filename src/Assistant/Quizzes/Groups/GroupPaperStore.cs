@@ -24,7 +24,7 @@ public sealed class GroupPaperStore(StateDatabase database, StateSeal seal, Take
         connection.Execute("UPDATE quiz_paper SET active = 0 WHERE conversation = @conversation AND id <> @id", new { conversation, id }, transaction);
         connection.Execute("""
             INSERT INTO quiz_paper (id, quiz, owner, conversation, edition, revision, active, sealed, expires) VALUES (@id, @quiz, @owner, @conversation, @Hash, 1, 1, @Sealed, @Expires)
-            ON CONFLICT (id) DO UPDATE SET conversation = @conversation, active = 1, sealed = @Sealed, card = CASE WHEN conversation = @conversation THEN card ELSE NULL END
+            ON CONFLICT (id) DO UPDATE SET conversation = @conversation, active = 1, sealed = @Sealed, card = CASE WHEN quiz_paper.conversation = @conversation THEN quiz_paper.card ELSE NULL END
             """, new { id, quiz = quiz.Id, owner, conversation, quiz.Session.Scenario.Hash, Sealed = Seal(paper), Expires = quiz.Expires.ToUnixTimeSeconds() }, transaction);
         taken.Note(connection, transaction, conversation, activity, id);
         return new GroupPaper(id, owner, conversation, row?.Conversation == conversation ? row.Card : null, paper);
@@ -56,22 +56,22 @@ public sealed class GroupPaperStore(StateDatabase database, StateSeal seal, Take
         return connection.Execute("UPDATE quiz_paper SET active = 0, sealed = @Sealed WHERE id = @Id", new { Sealed = Seal(now with { IsHere = false }), paper.Id }, transaction);
     });
 
-    public GroupPaper? Find(GroupQuiz quiz, string owner) => Read(database.Do(c =>
+    public GroupPaper? Find(GroupQuiz quiz, string owner) => Read(database.Read(c =>
         c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM quiz_paper WHERE quiz = @Id AND owner = @owner", new { quiz.Id, owner })), quiz.Session.Scenario);
 
     /// <summary>Everybody's, with their cards.</summary>
     public IReadOnlyList<GroupPaper> Of(GroupQuiz quiz) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM quiz_paper WHERE quiz = @Id ORDER BY id", new { quiz.Id })).Select(r => Read(r, quiz.Session.Scenario)).OfType<GroupPaper>()];
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM quiz_paper WHERE quiz = @Id ORDER BY id", new { quiz.Id })).Select(r => Read(r, quiz.Session.Scenario)).OfType<GroupPaper>()];
 
     /// <summary>The quiz that the chat is at with others; null where it is at none.</summary>
-    public string? ActiveIn(string conversation, string owner) => database.Do(c =>
+    public string? ActiveIn(string conversation, string owner) => database.Read(c =>
         c.QuerySingleOrDefault<string?>("SELECT quiz FROM quiz_paper WHERE conversation = @conversation AND owner = @owner AND active = 1 AND quiz IS NOT NULL", new { conversation, owner }));
 
     /// <summary>The quiz that somebody's own paper is of; null where there is none.</summary>
-    public string? QuizOf(string paper, string owner) => database.Do(c => c.QuerySingleOrDefault<string?>("SELECT quiz FROM quiz_paper WHERE id = @paper AND owner = @owner AND quiz IS NOT NULL", new { paper, owner }));
+    public string? QuizOf(string paper, string owner) => database.Read(c => c.QuerySingleOrDefault<string?>("SELECT quiz FROM quiz_paper WHERE id = @paper AND owner = @owner AND quiz IS NOT NULL", new { paper, owner }));
 
     /// <summary>The quizzes that somebody takes or took with others.</summary>
-    public IReadOnlyList<string> QuizzesOf(string owner) => [.. database.Do(c => c.Query<string>("SELECT quiz FROM quiz_paper WHERE owner = @owner AND quiz IS NOT NULL", new { owner }))];
+    public IReadOnlyList<string> QuizzesOf(string owner) => [.. database.Read(c => c.Query<string>("SELECT quiz FROM quiz_paper WHERE owner = @owner AND quiz IS NOT NULL", new { owner }))];
 
     internal static Paper? Open(StateSeal seal, byte[] sealedPaper, Scenario scenario) =>
         seal.Open(SoloStore.Purpose, sealedPaper) is { } json && JsonSerializer.Deserialize(json, PaperJson.Default.KeptPaper) is { } kept ? kept.Paper(scenario) : null;

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using Assistant.Conversations;
 using Assistant.Knowledge;
 using Assistant.Quizzes.Papers;
 using Assistant.Storage;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Quizzes.Groups;
 
 /// <summary>Keeps the quizzes that trainers run: the code, whose and how long in the open, the rest sealed. Each learner's paper is a row of its own.</summary>
 public sealed class GroupQuizStore(StateDatabase database, StateSeal seal, QuizEditions editions, TakenActivities taken)
 {
-    private const string Purpose = "quiz-run";
+    internal const string Purpose = "quiz-run";
     private const string Columns = "id AS Id, code AS Code, owner AS Owner, conversation AS Conversation, card AS Card, edition AS Edition, revision AS Revision, sealed AS Sealed, expires AS Expires";
 
     private sealed record Row(string Id, string Code, string Owner, string Conversation, string? Card, string Edition, long Revision, byte[] Sealed, long Expires);
@@ -60,30 +60,36 @@ public sealed class GroupQuizStore(StateDatabase database, StateSeal seal, QuizE
     public IReadOnlyList<GroupQuiz> OfTrainer(string owner, KnowledgeBase knowledge) => Many("SELECT " + Columns + " FROM quiz_run WHERE owner = @owner", new { owner }, knowledge);
 
     /// <summary>The quizzes that are not over, or whose end not all cards show yet.</summary>
-    public IReadOnlyList<string> Open() => [.. database.Do(c => c.Query<string>("SELECT id FROM quiz_run WHERE open = 1 OR card IS NOT NULL OR id IN (SELECT quiz FROM quiz_paper WHERE card IS NOT NULL)"))];
+    public IReadOnlyList<string> Open() => [.. database.Read(c => c.Query<string>("SELECT id FROM quiz_run WHERE open = 1 OR card IS NOT NULL OR id IN (SELECT quiz FROM quiz_paper WHERE card IS NOT NULL)"))];
 
     /// <summary>How often the trainer has moved on, and one; 0 where it is gone.</summary>
-    public int RevisionOf(string quiz) => database.Do(c => c.ExecuteScalar<int>("SELECT revision FROM quiz_run WHERE id = @quiz", new { quiz }));
+    public int RevisionOf(string quiz) => database.Read(c => c.ExecuteScalar<int>("SELECT revision FROM quiz_run WHERE id = @quiz", new { quiz }));
 
     /// <summary>The message that holds the trainer's card; null where none was sent yet.</summary>
-    public string? CardOf(string quiz) => database.Do(c => c.QuerySingleOrDefault<string?>("SELECT card FROM quiz_run WHERE id = @quiz", new { quiz }));
+    public string? CardOf(string quiz) => database.Read(c => c.QuerySingleOrDefault<string?>("SELECT card FROM quiz_run WHERE id = @quiz", new { quiz }));
 
-    public void NoteCard(string id, string card) => database.Do(c =>
-        c.Execute("UPDATE quiz_run SET card = @card WHERE id = @id AND card IS NOT @card", new { id, card }) + c.Execute("UPDATE quiz_paper SET card = @card WHERE id = @id AND card IS NOT @card", new { id, card }));
+    public void NoteCard(string id, string card) => database.Write(c =>
+        c.Execute("UPDATE quiz_run SET card = @card WHERE id = @id AND card IS DISTINCT FROM @card", new { id, card }) + c.Execute("UPDATE quiz_paper SET card = @card WHERE id = @id AND card IS DISTINCT FROM @card", new { id, card }));
 
     /// <summary>No card is brought up to date any more: all show the end.</summary>
-    public void ForgetCards(string quiz) => database.Do(c => c.Execute("UPDATE quiz_run SET card = NULL WHERE id = @quiz", new { quiz }) + c.Execute("UPDATE quiz_paper SET card = NULL WHERE quiz = @quiz", new { quiz }));
+    public void ForgetCards(string quiz) => database.Write(c => c.Execute("UPDATE quiz_run SET card = NULL WHERE id = @quiz", new { quiz }) + c.Execute("UPDATE quiz_paper SET card = NULL WHERE quiz = @quiz", new { quiz }));
 
     /// <summary>Deletes what has expired, with its papers.</summary>
-    public int Forget(DateTimeOffset now) => database.Do(c => c.Execute("DELETE FROM quiz_run WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));
+    public int Forget(DateTimeOffset now) => database.Together((connection, transaction) =>
+    {
+        var forgotten = connection.Execute("DELETE FROM quiz_paper WHERE quiz IN (SELECT id FROM quiz_run WHERE expires <= @at)", new { at = now.ToUnixTimeSeconds() }, transaction)
+            + connection.Execute("DELETE FROM quiz_run WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }, transaction);
+        connection.Execute("DELETE FROM shown_card WHERE quiz NOT IN (SELECT id FROM quiz_run)", transaction: transaction);
+        return forgotten;
+    });
 
     private GroupQuiz? One(string where, string value, KnowledgeBase knowledge) => Many($"SELECT {Columns} FROM quiz_run WHERE {where}", new { value }, knowledge) is [var one] ? one : null;
 
-    private IReadOnlyList<GroupQuiz> Many(string sql, object values, KnowledgeBase knowledge) => [.. database.Do(c => c.Query<Row>(sql, values)).Select(r => Read(r, knowledge)).OfType<GroupQuiz>().OrderByDescending(q => q.Started)];
+    private IReadOnlyList<GroupQuiz> Many(string sql, object values, KnowledgeBase knowledge) => [.. database.Read(c => c.Query<Row>(sql, values)).Select(r => Read(r, knowledge)).OfType<GroupQuiz>().OrderByDescending(q => q.Started)];
 
     private GroupQuiz WithPapers(GroupQuiz quiz)
     {
-        var papers = database.Do(c => c.Query<(string Owner, byte[] Sealed)>("SELECT owner, sealed FROM quiz_paper WHERE quiz = @Id", new { quiz.Id }));
+        var papers = database.Read(c => c.Query<(string Owner, byte[] Sealed)>("SELECT owner, sealed FROM quiz_paper WHERE quiz = @Id", new { quiz.Id }));
         return quiz with { Session = quiz.Session with { Papers = papers.Select(p => (p.Owner, Paper: GroupPaperStore.Open(seal, p.Sealed, quiz.Session.Scenario))).Where(p => p.Paper is not null).ToImmutableDictionary(p => p.Owner, p => p.Paper!) } };
     }
 

@@ -3,17 +3,16 @@ using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Quizzes.Papers;
 using Assistant.Screening.Drafts;
+using Assistant.Storage;
 
 namespace Assistant.Quizzes.Groups;
 
 /// <summary>A quiz that a trainer runs: who comes in, who answers, and what the trainer does next.</summary>
-public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers, DraftStore drafts, TakenActivities taken, QuizChanges changes, AssistantHost assistant, QuizOptions options)
+public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers, DraftStore drafts, TakenActivities taken, QuizChanges changes, Claims claims, AssistantHost assistant, QuizOptions options)
 {
     private static readonly TimeSpan LongestThought = TimeSpan.FromMinutes(30);
     /// <summary>After so long without a step of the trainer's, who writes is not speaking of the quiz any more.</summary>
     private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(2);
-
-    private readonly Lock _starting = new();
 
     /// <summary>Null where its file is being changed right now.</summary>
     public QuizView? Start(QuizPerson who, Scenario scenario, bool isNamed, string? activity)
@@ -25,7 +24,7 @@ public sealed class GroupService(GroupQuizStore quizzes, GroupPaperStore papers,
             && q.Session.Scenario.Hash == scenario.Hash && q.Session.IsNamed == isNamed && papers.Of(q).Count == 0;
 
         drafts.Pause(who.Conversation);
-        lock (_starting)
+        using (claims.Wait($"start {who.Owner}"))
         {
             return quizzes.OfTrainer(who.Owner, who.Version.Knowledge).FirstOrDefault(IsSame) is { } started ? new QuizView.Trainer(started) : Begin(who, scenario, isNamed, text, now, activity);
         }

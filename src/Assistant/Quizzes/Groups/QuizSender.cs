@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Teams;
@@ -11,13 +10,10 @@ namespace Assistant.Quizzes.Groups;
 /// Brings the cards of a quiz up to date: when the trainer moves on, everybody's; when somebody answers, the trainer's. A card that
 /// stands as it should is left alone, so doing it twice does no harm. Slow enough for the channel, whoever waits can ask for their card.
 /// </summary>
-public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore papers, ConversationReferences references, ConnectorClient connector, QuizCardMaker cards, QuizChanges changes, AssistantHost assistant, ILogger<QuizSender> logger)
+public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore papers, ConversationReferences references, ConnectorClient connector, QuizCardMaker cards, QuizChanges changes, ShownCards shown, AssistantHost assistant, ILogger<QuizSender> logger)
 {
     // Teams lets an app send 30 to 50 messages a second in a tenant.
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(40);
-
-    // At which revision, and showing what.
-    private readonly ConcurrentDictionary<string, (int Revision, string State)> _shown = new();
 
     /// <summary>The card that stands in that message shows it as it is now.</summary>
     public void Shown(QuizView view, string? message)
@@ -41,18 +37,15 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
         var item = quiz.Session.Stage.Stage is { IsRevealed: true, Item: { } asked } ? quiz.Session.Scenario.Item(asked) : null;
         var spread = item is null ? null : Spread.Of(item, quiz.Session.Papers.Values);
         var sending = new List<Task>();
-        if (quizzes.CardOf(id) is { } card && _shown.GetValueOrDefault(id).State != CountsOf(quiz))
-        {
-            _shown[id] = (quiz.Revision, CountsOf(quiz));
-            sending.Add(UpdateAsync(quiz.Conversation, card, new QuizView.Trainer(quiz), cancellationToken));
-        }
+        var shows = shown.Of(id);
+        if (quizzes.CardOf(id) is { } card && shows.GetValueOrDefault(id)?.State != CountsOf(quiz))
+            sending.Add(UpdateAsync(id, quiz, new CardState(quiz.Revision, CountsOf(quiz)), quiz.Conversation, card, new QuizView.Trainer(quiz), cancellationToken));
         var isStale = false;
-        foreach (var paper in papers.Of(quiz).Where(p => p.Card is not null && p.Paper.IsHere && _shown.GetValueOrDefault(p.Id).State != state))
+        foreach (var paper in papers.Of(quiz).Where(p => p.Card is not null && p.Paper.IsHere && shows.GetValueOrDefault(p.Id)?.State != state))
         {
             // The trainer has moved on, and that is noted as a change: the others get the newest card, in the round that follows.
             if (isStale = quizzes.RevisionOf(id) != quiz.Revision) break;
-            _shown[paper.Id] = (quiz.Revision, state);
-            sending.Add(UpdateAsync(paper.Conversation, paper.Card!, new QuizView.Learner(quiz with { Session = quiz.Session with { Papers = quiz.Session.Papers.Clear() } }, paper, spread), cancellationToken));
+            sending.Add(UpdateAsync(paper.Id, quiz, new CardState(quiz.Revision, state), paper.Conversation, paper.Card!, new QuizView.Learner(quiz with { Session = quiz.Session with { Papers = quiz.Session.Papers.Clear() } }, paper, spread), cancellationToken));
             await Task.Delay(Between, assistant.Time, cancellationToken);
         }
         await Task.WhenAll(sending);
@@ -62,15 +55,16 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
     private void Shown(string id, GroupQuiz quiz, string state, string? message)
     {
         // Made before the trainer moved on and seen after: it is brought up to date again.
-        if (_shown.GetValueOrDefault(id).Revision > quiz.Revision) changes.Note(quiz.Id);
-        _shown[id] = (quiz.Revision, state);
+        if (shown.Find(id)?.Revision > quiz.Revision) changes.Note(quiz.Id);
+        shown.Note(id, quiz.Id, new CardState(quiz.Revision, state));
         // What stands in it after the end, a menu or another quiz, is nothing to bring up to date.
         if (message is not null && !quiz.Session.Stage.IsClosed) quizzes.NoteCard(id, message);
     }
 
     // Who cannot be reached now asks for their card, or gets the next one.
-    private async Task UpdateAsync(string conversation, string message, QuizView view, CancellationToken cancellationToken)
+    private async Task UpdateAsync(string id, GroupQuiz quiz, CardState shows, string conversation, string message, QuizView view, CancellationToken cancellationToken)
     {
+        shown.Begin(id, shows);
         if (references.Find(conversation) is not { } chat) return;
         try
         {
@@ -79,15 +73,17 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
         }
         catch (HttpRequestException e)
         {
+            shown.Fail(id, shows);
             Log.NotUpdated(logger, (int?)e.StatusCode);
+            return;
         }
+        shown.End(id, quiz.Id, shows);
     }
 
     private void Forget(GroupQuiz quiz)
     {
         quizzes.ForgetCards(quiz.Id);
-        _shown.TryRemove(quiz.Id, out _);
-        foreach (var paper in papers.Of(quiz)) _shown.TryRemove(paper.Id, out _);
+        shown.Forget(quiz.Id, papers.Of(quiz).Select(p => p.Id));
     }
 
     private static string StateOf(GroupQuiz quiz) => $"{quiz.Session.Stage.Stage.Item}\n{quiz.Session.Stage.Stage.IsRevealed}\n{quiz.Session.Stage.IsClosed}";

@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using Assistant.Commands;
 using Assistant.Conversations;
 using Assistant.Screening.Drafts;
+using Assistant.Storage;
 
 namespace Assistant.Quizzes.Papers;
 
 /// <summary>A quiz taken alone: find the paper, take the step, keep it, show what comes next.</summary>
-public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivities taken, AssistantHost assistant, QuizOptions options)
+public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivities taken, Claims claims, AssistantHost assistant, QuizOptions options)
 {
     /// <summary>After so long somebody who writes is not speaking of the quiz any more, until they take it up again.</summary>
     private static readonly TimeSpan StaysOpen = TimeSpan.FromHours(2);
@@ -16,8 +17,6 @@ public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivi
 
     // So long after it was begun, beginning the same again is a second press of the same button.
     internal static readonly TimeSpan SecondPress = TimeSpan.FromMinutes(1);
-
-    private readonly Lock _beginning = new();
 
     /// <summary>Null where its file is being changed right now.</summary>
     public QuizView? Begin(QuizPerson who, Scenario scenario, IReadOnlyList<string>? missed, string? activity)
@@ -36,7 +35,7 @@ public sealed class SoloService(SoloStore papers, DraftStore drafts, TakenActivi
             Expires = now.AddDays(options.PaperDays),
         };
         drafts.Pause(who.Conversation);
-        lock (_beginning)
+        using (claims.Wait($"begin {who.Owner}"))
         {
             if (papers.Active(who.Conversation, who.Owner, who.Version.Knowledge) is { Revision: 1 } begun && begun.Changed > now - SecondPress && begun.Session.Scenario.Hash == scenario.Hash && begun.Session.Only.SequenceEqual(paper.Session.Only))
             {

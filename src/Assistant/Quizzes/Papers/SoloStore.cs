@@ -55,27 +55,19 @@ public sealed class SoloStore(StateDatabase database, StateSeal seal, QuizEditio
     });
 
     /// <summary>Somebody's own paper; null where there is none, or it cannot be read.</summary>
-    public SoloPaper? Find(string id, string owner, KnowledgeBase knowledge) => Read(database.Do(c =>
+    public SoloPaper? Find(string id, string owner, KnowledgeBase knowledge) => Read(database.Read(c =>
         c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM quiz_paper WHERE id = @id AND owner = @owner AND quiz IS NULL", new { id, owner })), knowledge);
 
     /// <summary>The paper that the chat is at.</summary>
-    public SoloPaper? Active(string conversation, string owner, KnowledgeBase knowledge) => Read(database.Do(c =>
+    public SoloPaper? Active(string conversation, string owner, KnowledgeBase knowledge) => Read(database.Read(c =>
         c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM quiz_paper WHERE conversation = @conversation AND owner = @owner AND active = 1 AND quiz IS NULL", new { conversation, owner })), knowledge);
 
     /// <summary>All of somebody's papers that can be read.</summary>
     public IReadOnlyList<SoloPaper> Of(string owner, KnowledgeBase knowledge) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM quiz_paper WHERE owner = @owner AND quiz IS NULL ORDER BY expires DESC, id", new { owner })).Select(r => Read(r, knowledge)).OfType<SoloPaper>()];
-
-    /// <summary>Deletes everything of one person's: what they took alone, took with others, and ran. It needs no key.</summary>
-    public static int Erase(StateDatabase database, string owner) => database.Together((connection, transaction) =>
-    {
-        connection.Execute("DELETE FROM taken WHERE changed IN (SELECT id FROM quiz_paper WHERE owner = @owner UNION SELECT id FROM quiz_run WHERE owner = @owner)", new { owner }, transaction);
-        connection.Execute("DELETE FROM quiz_paper WHERE quiz IN (SELECT id FROM quiz_run WHERE owner = @owner)", new { owner }, transaction);
-        return connection.Execute("DELETE FROM quiz_paper WHERE owner = @owner", new { owner }, transaction) + connection.Execute("DELETE FROM quiz_run WHERE owner = @owner", new { owner }, transaction);
-    });
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM quiz_paper WHERE owner = @owner AND quiz IS NULL ORDER BY expires DESC, id", new { owner })).Select(r => Read(r, knowledge)).OfType<SoloPaper>()];
 
     /// <summary>Deletes what has expired.</summary>
-    public int Forget(DateTimeOffset now) => database.Do(c => c.Execute("DELETE FROM quiz_paper WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));
+    public int Forget(DateTimeOffset now) => database.Write(c => c.Execute("DELETE FROM quiz_paper WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));
 
     private byte[] Seal(SoloPaper paper) => seal.Seal(Purpose, JsonSerializer.Serialize(KeptPaper.Of(paper), PaperJson.Default.KeptPaper));
 

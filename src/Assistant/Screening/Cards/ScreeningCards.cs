@@ -1,4 +1,6 @@
+using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
+using Assistant.Sources.Switches;
 using Assistant.Teams.Cards;
 
 namespace Assistant.Screening.Cards;
@@ -15,10 +17,19 @@ public static class ScreeningCards
         ScreeningView.Cases cases => CasesCard.Of(cases, words),
         ScreeningView.Reading reading => ReadingCard.Of(reading, words),
         ScreeningView.DeleteAsked asked => DeleteCard.Of(asked, words),
+        ScreeningView.Off off => Of(off, words),
         ScreeningView.Exports exports => export(exports.Draft),
         ScreeningView.OfDraft { Draft: var draft } shown => Of(draft, words, shown.Notice, shown.IsOpen),
         _ => throw new ArgumentException("A view that no card shows.", nameof(view)),
     };
+
+    private static AdaptiveCard Of(ScreeningView.Off off, ScreeningWords words) => OffCard.Of(CardParts.Plain(
+        [
+            off.Notice,
+            OffWords.Of(off.What, words.Knowledge.Words),
+            off.Draft is { } draft ? words.Knowledge.Words.Text("switches.draft-kept", ("until", $"{draft.Expires:d MMMM yyyy}")) : null,
+            words.RingText,
+        ]), off.Draft is { } own ? [words.PressOnly("delete", "delete", own)] : []);
 
     private static AdaptiveCard Of(ScreeningDraft draft, ScreeningWords words, string? notice, bool isOpen) => draft switch
     {

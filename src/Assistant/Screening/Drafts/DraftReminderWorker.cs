@@ -1,12 +1,13 @@
 using Assistant.Commands;
 using Assistant.Conversations;
+using Assistant.Storage;
 using Assistant.Teams;
 using Assistant.Teams.Connector;
 
 namespace Assistant.Screening.Drafts;
 
 /// <summary>Tells people, in their private chat, that a draft of theirs is about to be deleted: once, some days before, looked for every hour.</summary>
-public sealed partial class DraftReminderWorker(DraftStore drafts, ConversationReferences references, ConnectorClient connector, AssistantHost assistant, ScreeningOptions options, ILogger<DraftReminderWorker> logger) : BackgroundService
+public sealed partial class DraftReminderWorker(DraftStore drafts, ConversationReferences references, ConnectorClient connector, AssistantHost assistant, ScreeningOptions options, Claims claims, ILogger<DraftReminderWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -15,12 +16,14 @@ public sealed partial class DraftReminderWorker(DraftStore drafts, ConversationR
         // The server listens before the first is sent: a chat of this machine answers through it.
         await Task.Yield();
         using var timer = new PeriodicTimer(Between, assistant.Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await RemindAsync(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await StoreDown.UnlessAsync(() => RemindAsync(stoppingToken));
     }
 
     /// <summary>Sends what is due. What cannot be delivered is tried again an hour later, until the draft is gone.</summary>
     public async Task RemindAsync(CancellationToken cancellationToken)
     {
+        using var claim = claims.Take("draft reminders");
+        if (claim is null) return;
         var version = assistant.Current;
         foreach (var line in drafts.Ending(assistant.Time.GetUtcNow().AddDays(options.RemindDays), version.Knowledge))
         {

@@ -15,7 +15,7 @@ public sealed record DraftLine(string Id, DateTimeOffset Expires, ScreeningDraft
 /// </summary>
 public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionStore editions, TakenActivities taken)
 {
-    private const string Purpose = "screening";
+    internal const string Purpose = "screening";
     private const string Columns = "id AS Id, owner AS Owner, conversation AS Conversation, edition AS Edition, revision AS Revision, sealed AS Sealed, expires AS Expires";
 
     private sealed record Row(string Id, string Owner, string Conversation, string Edition, long Revision, byte[] Sealed, long Expires);
@@ -53,37 +53,30 @@ public sealed class DraftStore(StateDatabase database, StateSeal seal, EditionSt
     });
 
     /// <summary>The chat goes through something else now; its draft is kept.</summary>
-    public void Pause(string conversation) => database.Do(c => c.Execute("UPDATE screening SET active = 0 WHERE conversation = @conversation AND active = 1", new { conversation }));
+    public void Pause(string conversation) => database.Write(c => c.Execute("UPDATE screening SET active = 0 WHERE conversation = @conversation AND active = 1", new { conversation }));
 
     /// <summary>Somebody's own draft; a line without one where it cannot be read; null where there is none.</summary>
-    public DraftLine? Find(string id, string owner, KnowledgeBase knowledge) => Line(database.Do(c =>
+    public DraftLine? Find(string id, string owner, KnowledgeBase knowledge) => Line(database.Read(c =>
         c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM screening WHERE id = @id AND owner = @owner", new { id, owner })), knowledge);
 
     /// <summary>The draft that the chat goes through now.</summary>
-    public DraftLine? Active(string conversation, string owner, KnowledgeBase knowledge) => Line(database.Do(c =>
+    public DraftLine? Active(string conversation, string owner, KnowledgeBase knowledge) => Line(database.Read(c =>
         c.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM screening WHERE conversation = @conversation AND owner = @owner AND active = 1", new { conversation, owner })), knowledge);
 
     /// <summary>All of somebody's drafts, the one that ends first first.</summary>
     public IReadOnlyList<DraftLine> Of(string owner, KnowledgeBase knowledge) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM screening WHERE owner = @owner ORDER BY expires, id", new { owner })).Select(r => Line(r, knowledge)!)];
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM screening WHERE owner = @owner ORDER BY expires, id", new { owner })).Select(r => Line(r, knowledge)!)];
 
-    public bool Delete(string id, string owner) => database.Do(c => c.Execute("DELETE FROM screening WHERE id = @id AND owner = @owner", new { id, owner })) == 1;
-
-    /// <summary>Deletes everything of one person's. It needs no key.</summary>
-    public static int Erase(StateDatabase database, string owner) => database.Together((connection, transaction) =>
-    {
-        connection.Execute("DELETE FROM taken WHERE changed IN (SELECT id FROM screening WHERE owner = @owner)", new { owner }, transaction);
-        return connection.Execute("DELETE FROM screening WHERE owner = @owner", new { owner }, transaction);
-    });
+    public bool Delete(string id, string owner) => database.Write(c => c.Execute("DELETE FROM screening WHERE id = @id AND owner = @owner", new { id, owner })) == 1;
 
     /// <summary>Deletes what has expired.</summary>
-    public int Forget(DateTimeOffset now) => database.Do(c => c.Execute("DELETE FROM screening WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));
+    public int Forget(DateTimeOffset now) => database.Write(c => c.Execute("DELETE FROM screening WHERE expires <= @at", new { at = now.ToUnixTimeSeconds() }));
 
     /// <summary>Drafts that end before then and whose owners have not been told.</summary>
     public IReadOnlyList<DraftLine> Ending(DateTimeOffset before, KnowledgeBase knowledge) =>
-        [.. database.Do(c => c.Query<Row>($"SELECT {Columns} FROM screening WHERE expires <= @at AND reminded = 0", new { at = before.ToUnixTimeSeconds() })).Select(r => Line(r, knowledge)!)];
+        [.. database.Read(c => c.Query<Row>($"SELECT {Columns} FROM screening WHERE expires <= @at AND reminded = 0", new { at = before.ToUnixTimeSeconds() })).Select(r => Line(r, knowledge)!)];
 
-    public void Reminded(string id) => database.Do(c => c.Execute("UPDATE screening SET reminded = 1 WHERE id = @id", new { id }));
+    public void Reminded(string id) => database.Write(c => c.Execute("UPDATE screening SET reminded = 1 WHERE id = @id", new { id }));
 
     private Row RowOf(ScreeningDraft draft) => new(draft.Id, draft.Owner, draft.Conversation, draft.Session.Questionnaire.Hash, draft.Revision, Seal(draft), draft.Expires.ToUnixTimeSeconds());
 

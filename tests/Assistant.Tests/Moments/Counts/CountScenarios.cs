@@ -201,7 +201,7 @@ public sealed class CountScenarios : IAsyncLifetime
     [Fact]
     public async Task A_store_that_fails_takes_nobody_their_answer()
     {
-        _channel.Services.GetRequiredService<StateDatabase>().Do(c => c.Execute("CREATE TRIGGER fails BEFORE INSERT ON moment_list BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        _channel.Services.GetRequiredService<StateDatabase>().Write(c => c.Execute("CREATE TRIGGER fails BEFORE INSERT ON moment_list BEGIN SELECT RAISE(ABORT, 'full'); END"));
         var chat = await ReportAsync();
         await chat.PressAsync("Done");
         chat.Said.ShouldContain("(Done)");

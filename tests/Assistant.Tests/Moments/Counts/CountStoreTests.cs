@@ -4,6 +4,7 @@ using Assistant.Moments;
 using Assistant.Moments.Counts;
 using Assistant.Storage;
 using Assistant.Tests.Screening;
+using Assistant.Tests.Storage;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -113,7 +114,7 @@ public sealed class CountStoreTests
         Note(sheet with { States = new Dictionary<string, string> { ["Jayden Smith"] = "done", ["missing.who"] = "done", [Action] = "done" } });
         Only.Moments.ShouldBe(["arrest"]);
         Only.Marks.ShouldHaveSingleItem();
-        Encoding.UTF8.GetString(File.ReadAllBytes(_state.File)).ShouldNotContain("Jayden");
+        Encoding.UTF8.GetString(KeptBytes.Of(_state)).ShouldNotContain("Jayden");
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class CountStoreTests
     {
         var sheet = Shown();
         Note(sheet);
-        Encoding.UTF8.GetString(File.ReadAllBytes(_state.File)).ShouldNotContain(sheet.Id);
+        Encoding.UTF8.GetString(KeptBytes.Of(_state)).ShouldNotContain(sheet.Id);
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class CountStoreTests
         var sheet = Shown();
         Note(sheet);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Id)));
-        _database.Do(c => c.QuerySingle<string>("SELECT list FROM moment_list")).ShouldNotBe(hash);
+        _database.Read(c => c.QuerySingle<string>("SELECT list FROM moment_list")).ShouldNotBe(hash);
     }
 
     [Fact]
@@ -167,7 +168,7 @@ public sealed class CountStoreTests
         _store.Read().Lists.Count.ShouldBe(2);
         _store.Forget(monday.AddDays(366)).ShouldBe(2);
         _store.Read().Lists.ShouldBeEmpty();
-        _database.Do(c => c.QuerySingle<int>("SELECT count(*) FROM moment_mark")).ShouldBe(0);
+        _database.Read(c => c.QuerySingle<int>("SELECT count(*) FROM moment_mark")).ShouldBe(0);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed class CountStoreTests
     [Fact]
     public void A_fault_of_the_store_is_not_the_fault_of_the_answer()
     {
-        _database.Do(c => c.Execute("DROP TABLE moment_list"));
+        _database.Write(c => c.Execute("DROP TABLE moment_list"));
         Should.NotThrow(() => Note(Shown()));
     }
 }

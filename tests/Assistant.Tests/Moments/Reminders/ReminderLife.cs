@@ -47,8 +47,9 @@ internal sealed class ReminderLife : IDisposable
         var (store, handovers, settings) = (new ReminderStore(database), new HandoverStore(database, moments, _clock), new ReminderOptions());
         _references = new ConversationReferences(database, _clock);
         _service = new ReminderService(moments, store, handovers, _references, settings, _clock);
-        _sender = new ReminderSender(store, moments, new UndeliveredStore(database), handovers, _references, new ConnectorClient(new HttpClient(_wire), new ConversationPace(new SendLimits([(1000, TimeSpan.FromSeconds(1))]), _clock)),
-            new ReminderGate(), _host, settings, NullLogger<ReminderSender>.Instance);
+        var connector = new ConnectorClient(new HttpClient(_wire), new ConversationPace(new SendLimits([(1000, TimeSpan.FromSeconds(1))]), _clock));
+        _sender = new ReminderSender(store, moments, new UndeliveredStore(database), handovers, _references, new UnaskedMessages(connector),
+            new ReminderGate(new Claims(new Nodes(database, options))), _host, settings, NullLogger<ReminderSender>.Instance);
         return Task.CompletedTask;
     }
 

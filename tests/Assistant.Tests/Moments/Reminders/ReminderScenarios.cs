@@ -9,6 +9,7 @@ using Assistant.Storage;
 using Assistant.Teams;
 using Assistant.Tests.Messages;
 using Assistant.Tests.Screening;
+using Assistant.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Moments.Reminders;
@@ -249,7 +250,7 @@ public sealed class ReminderScenarios : ReminderTests
     public Task The_reference_is_not_in_the_file_in_the_open() => RunAsync(async (channel, chat) =>
     {
         await AskAsync(chat, "ZEBRA-77");
-        var bytes = await File.ReadAllBytesAsync(Some.StateIn(_folder).File);
+        var bytes = KeptBytes.Of(Some.StateIn(_folder));
         System.Text.Encoding.UTF8.GetString(bytes).ShouldNotContain("ZEBRA");
         Rows(channel).ShouldBe(1);
     });

@@ -68,7 +68,7 @@ public abstract class ReminderTests : IDisposable
         return System.Text.RegularExpressions.Regex.Match(chat.Said, "[A-Z2-9]{4}-[A-Z2-9]{4}").Value;
     }
 
-    private protected static int Rows(ChannelSimulator channel) => channel.Services.GetRequiredService<StateDatabase>().Do(c =>
+    private protected static int Rows(ChannelSimulator channel) => channel.Services.GetRequiredService<StateDatabase>().Read(c =>
     {
         using var count = c.CreateCommand();
         count.CommandText = "SELECT COUNT(*) FROM kept";

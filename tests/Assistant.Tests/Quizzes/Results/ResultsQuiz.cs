@@ -87,7 +87,7 @@ internal static class ResultsQuiz
     public static Scenario Read(string text)
     {
         var (knowledge, problems) = (Some.Assistant.Knowledge, new ProblemList());
-        var scenario = new ScenarioReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, problems)), problems).Read(File, text);
+        var scenario = new ScenarioReader(new StatementReader(new CitationReader(knowledge.Catalogue, knowledge.Documents, knowledge.Words, problems)), problems).Read(File, text);
         new ScenarioProof(scenario, problems).Run();
         problems.ThrowIfAny();
         return scenario;

@@ -44,7 +44,7 @@ public abstract class DrivenTests : QuizTests
     /// <summary>Lets time pass until every card stands as it should.</summary>
     private protected async Task SettleAsync(ChannelSimulator channel)
     {
-        var ids = channel.Services.GetRequiredService<StateDatabase>().Do(c => c.Query<string>("SELECT id FROM quiz_run").ToList());
+        var ids = channel.Services.GetRequiredService<StateDatabase>().Read(c => c.Query<string>("SELECT id FROM quiz_run").ToList());
         var all = Task.WhenAll(ids.Select(id => channel.Services.GetRequiredService<QuizSender>().BringUpToDateAsync(id, CancellationToken.None)));
         await UntilAsync(() => all.IsCompleted);
         await all;

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Assistant.Quizzes;
+using Assistant.Quizzes.Cards;
 using Assistant.Tests.Messages;
 
 namespace Assistant.Tests.Quizzes.Scenarios;
@@ -115,6 +117,35 @@ public sealed class GroupScenarios : QuizTests
         Papers(channel).Single().ShouldContain("Learner Canary-1");
         await Learner(channel, 2).SayAsync($"join {code} with my name");
         Papers(channel).Count(p => p.Contains("Learner Canary-2", StringComparison.Ordinal)).ShouldBe(1);
+        await trainer.PressAsync("End the quiz");
+        (await channel.Assistant.GetStringAsync(trainer.AddressOf("Results"))).ShouldContain("Learner Canary-1");
+    });
+
+    public static TheoryData<string> Shipped => SoloScenarios.Shipped;
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public Task Each_shipped_quiz_can_be_run_to_its_end(string id) => RunAsync(async channel =>
+    {
+        var scenario = Some.Assistant.Knowledge.Quizzes.Single(q => q.Id == id);
+        var trainer = await TrainerIn(channel).SayAsync("quiz");
+        await trainer.ChooseAsync("Run it for a team", id);
+        var learners = await JoinAsync(channel, CodeIn(trainer), 5);
+        for (var steps = 0; steps <= scenario.Items.Count() && !trainer.Has("Results"); steps++)
+        {
+            var item = scenario.Item(trainer.ValueOf("Show the key", QuizWords.Asked))!;
+            foreach (var (learner, at) in learners.Select((l, at) => (l, at)))
+            {
+                var codes = item.Shown.Select(o => o.Code).ToList();
+                (string, string)[] given = item.Type == QuizItemType.Order ? [.. codes.Select((_, place) => ($"{QuizWords.Place}{place}", codes[(place + at) % codes.Count]))] : Chosen(codes[at % codes.Count], "Sure");
+                await learner.ForgeAsync([("do", "group-answer"), ("group", trainer.ValueOf("Show the key", QuizWords.Quiz)), ("item", item.Id), .. given]);
+                learner.Said.ShouldContain("Your answer is in.");
+            }
+            await trainer.PressAsync("Show the key");
+            trainer.Said.ShouldContain(" of 5");
+            await trainer.PressAsync("Next");
+        }
+        await channel.UntilAsync(() => learners.TrueForAll(l => l.Said.Contains("The quiz is over.", StringComparison.Ordinal)));
     });
 
     [Fact]

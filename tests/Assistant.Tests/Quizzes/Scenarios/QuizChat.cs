@@ -41,6 +41,9 @@ internal sealed class QuizChat(ChannelSimulator channel, string person, string? 
 
     public bool Has(string title) => ShownCard.Buttons(Card).Any(b => ShownCard.TextIn(b, "title") == title);
 
+    /// <summary>Where the button leads.</summary>
+    public string AddressOf(string title) => ShownCard.TextIn(ShownCard.Button(Card, title), "url")!;
+
     public async Task<QuizChat> SayAsync(params string[] texts)
     {
         foreach (var text in texts) await DeliverAsync(Typed(text));

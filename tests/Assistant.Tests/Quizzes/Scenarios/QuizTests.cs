@@ -85,18 +85,18 @@ public abstract class QuizTests : IDisposable
     private protected static IReadOnlyList<string> Opened(ChannelSimulator channel, string table, string purpose)
     {
         var seal = channel.Services.GetRequiredService<StateSeal>();
-        return [.. channel.Services.GetRequiredService<StateDatabase>().Do(c => c.Query<byte[]>($"SELECT sealed FROM {table} ORDER BY id").ToList()).Select(s => seal.Open(purpose, s).ShouldNotBeNull())];
+        return [.. channel.Services.GetRequiredService<StateDatabase>().Read(c => c.Query<byte[]>($"SELECT sealed FROM {table} ORDER BY id").ToList()).Select(s => seal.Open(purpose, s).ShouldNotBeNull())];
     }
 
     private protected static IReadOnlyList<string> Papers(ChannelSimulator channel) => Opened(channel, "quiz_paper", "quiz-paper");
 
     private protected static IReadOnlyList<string> Runs(ChannelSimulator channel) => Opened(channel, "quiz_run", "quiz-run");
 
-    private protected static long Count(ChannelSimulator channel, string table) => channel.Services.GetRequiredService<StateDatabase>().Do(c => c.ExecuteScalar<long>($"SELECT count(*) FROM {table}"));
+    private protected static long Count(ChannelSimulator channel, string table) => channel.Services.GetRequiredService<StateDatabase>().Read(c => c.ExecuteScalar<long>($"SELECT count(*) FROM {table}"));
 
     /// <summary>The run before ended before it noted what it had answered: whatever was handled can be delivered again.</summary>
     private protected static void ForgetWhatWasHandled(ChannelSimulator channel) =>
-        channel.Services.GetRequiredService<StateDatabase>().Do(c => c.Execute("UPDATE handled SET done = 0, run = 'the run before'"));
+        channel.Services.GetRequiredService<StateDatabase>().Write(c => c.Execute("UPDATE handled SET done = 0, run = 'the run before'"));
 
     // The channel's pace has a test of its own; here nobody should wait for a clock that stands still.
     private void Unhurried(IServiceCollection services)

@@ -10,6 +10,9 @@ internal sealed class SaidLogs : ILoggerProvider
 
     public string All => string.Join('\n', _lines);
 
+    /// <summary>How many lines hold those words.</summary>
+    public int Count(string words) => _lines.Count(l => l.Contains(words, StringComparison.Ordinal));
+
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Assistant.Quizzes;
 using Assistant.Quizzes.Groups;
 using Assistant.Tests.Messages;
@@ -42,6 +43,16 @@ public sealed class TwoHundredScenarios : DrivenTests
             foreach (var chat in learners.Prepend(trainer)) chat.Said.ShouldContain(line);
         }
         foreach (var (chat, answer, _, _, _) in chosen) chat.Said.ShouldContain(answer switch { "listen" => "You chose this, rightly: Listen to him.", "ask" => "You chose this. It is partly right: Ask a colleague.", _ => "You chose this. It does not fit: Wait a week." });
+
+        await trainer.PressAsync("End the quiz");
+        // While two hundred cards are written this clock may pass the quarter of an hour for which the link works.
+        var counts = chosen.GroupBy(c => c.Answer).ToDictionary(g => g.Key, g => $"{g.Count()}");
+        var page = new HtmlParser().ParseDocument(await channel.Assistant.GetStringAsync(trainer.AddressOf("Results")));
+        page.QuerySelectorAll("#item-first-step tbody tr").Select(r => r.Children[2].TextContent.Trim()).ShouldBe(Options.Select(o => counts[o]));
+        var file = (await channel.Assistant.GetStringAsync(trainer.AddressOf("Results as a file (CSV)"))).Split("\r\n");
+        foreach (var (option, text) in Options.Zip(["Wait a week.,wrong", "Ask a colleague.,partly right", "Listen to him.,right"]))
+            file.Count(l => l.StartsWith("Answer,", StringComparison.Ordinal) && l.Contains($"{text},{counts[option]},", StringComparison.Ordinal)).ShouldBe(1);
+        await UntilAllAsync(learners, "The quiz is over.");
         Left.Faults().ShouldBeEmpty();
     });
 

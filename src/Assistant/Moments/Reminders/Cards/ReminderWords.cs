@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Contacts;
 using Assistant.Knowledge;
 using Assistant.Teams.Cards;
 

@@ -45,7 +45,7 @@ internal sealed class PostgresCluster : IDisposable
         connection.Open();
         using var command = new NpgsqlCommand($"CREATE DATABASE {database}", connection);
         command.ExecuteNonQuery();
-        return $"{Server(database)};Connection Idle Lifetime=5;Connection Pruning Interval=2";
+        return $"{Server(database)};Connection Idle Lifetime=5;Connection Pruning Interval=2;Timeout=15;Command Timeout=30";
     });
 
     public void Start() => AsUser("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(Data, "log"), "-o",

@@ -28,7 +28,7 @@ public sealed class HealthTests(ServedAssistant served) : IClassFixture<ServedAs
         using var json = JsonDocument.Parse(await served.Client.GetStringAsync("/health/ready"));
         json.RootElement.GetProperty("status").GetString().ShouldBe("ready");
         var parts = json.RootElement.GetProperty("parts").EnumerateArray().ToList();
-        parts.Select(p => p.GetProperty("name").GetString()).ShouldBe(["knowledge", "answers", "store"]);
+        parts.Select(p => p.GetProperty("name").GetString()).ShouldBe(["answers", "knowledge", "store"]);
         parts.ShouldAllBe(p => !p.GetProperty("ill").GetBoolean());
         parts.ShouldAllBe(p => p.EnumerateObject().Count() == 2);
     }

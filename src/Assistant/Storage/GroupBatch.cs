@@ -18,9 +18,12 @@ public enum CommitStep
 /// disk, each is run once more in one of its own, so that only those that cannot be kept fail.
 /// </summary>
 /// <param name="open">Opens a connection that may write.</param>
+/// <param name="gate">Lets it commit when nobody reads.</param>
 /// <param name="reach">Told of each step. For tests, which throw there.</param>
-internal sealed class GroupBatch(Func<DbConnection> open, Action<CommitStep>? reach = null)
+internal sealed class GroupBatch(Func<DbConnection> open, CommitGate? gate = null, Action<CommitStep>? reach = null)
 {
+    private readonly CommitGate _gate = gate ?? new CommitGate();
+
     /// <summary>False where no transaction could be begun; then all have failed.</summary>
     public bool Run(IReadOnlyList<GroupJob> jobs)
     {
@@ -85,7 +88,7 @@ internal sealed class GroupBatch(Func<DbConnection> open, Action<CommitStep>? re
                 return false;
             }
             reach?.Invoke(CommitStep.Finished);
-            connection.Execute("COMMIT");
+            _gate.Commit(() => connection.Execute("COMMIT"));
         }
         catch
         {

@@ -19,11 +19,14 @@ public sealed class GroupCommit
     private readonly Lock _gate = new();
     private readonly Queue<GroupJob> _waiting = new();
     private readonly GroupBatch _batch;
+    private readonly CommitGate? _readers;
     private readonly int _most;
     private bool _isLed;
 
     /// <param name="open">Opens a connection that may write.</param>
-    public GroupCommit(Func<DbConnection> open) : this(new GroupBatch(open)) { }
+    public GroupCommit(Func<DbConnection> open) : this(open, new CommitGate()) { }
+
+    internal GroupCommit(Func<DbConnection> open, CommitGate gate) : this(new GroupBatch(open, gate)) => _readers = gate;
 
     internal GroupCommit(GroupBatch batch, int most = MostWaiting) => (_batch, _most) = (batch, most);
 
@@ -35,10 +38,10 @@ public sealed class GroupCommit
 
     /// <summary>Runs the work; what it wrote is on the disk when this returns. It may be run again from the start.</summary>
     /// <exception cref="StoreDownException">Too many wait.</exception>
-    /// <exception cref="InvalidOperationException">It was called within a work, and would wait for itself.</exception>
+    /// <exception cref="InvalidOperationException">It was called within a work or while something is read, and would wait for itself.</exception>
     public T Run<T>(Func<DbConnection, T> work)
     {
-        if (s_isLeading) throw new InvalidOperationException("A work that writes began another. It would wait for itself.");
+        if (s_isLeading || _readers is { IsReading: true }) throw new InvalidOperationException("A work that writes was begun within another, or while something is read. It would wait for itself.");
         var job = new GroupJob<T>(work);
         if (Join(job) || job.Wait()) Lead();
         return job.Result();

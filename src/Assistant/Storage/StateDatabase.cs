@@ -14,6 +14,7 @@ public sealed class StateDatabase
 
     private readonly StateEngine _engine;
     private readonly GroupCommit? _group;
+    private readonly CommitGate _gate = new();
     private readonly StoreCircuit _circuit = new();
     private readonly Lock _making = new();
     private volatile bool _isMade;
@@ -25,7 +26,7 @@ public sealed class StateDatabase
     internal StateDatabase(StateEngine engine)
     {
         _engine = engine;
-        _group = engine.IsShared ? null : new GroupCommit(engine.Open);
+        _group = engine.IsShared ? null : new GroupCommit(engine.Open, _gate);
         try
         {
             Make();
@@ -43,11 +44,7 @@ public sealed class StateDatabase
 
     /// <summary>Looks something up.</summary>
     /// <exception cref="StoreDownException">The store cannot be used just now.</exception>
-    public T Read<T>(Func<DbConnection, T> work) => Guarded(() =>
-    {
-        using var connection = _engine.OpenToRead();
-        return work(connection);
-    });
+    public T Read<T>(Func<DbConnection, T> work) => Guarded(() => _group is null ? Looked(work) : _gate.Read(() => Looked(work)));
 
     /// <summary>Runs a statement that writes. What was written is on the disk when this returns.</summary>
     /// <exception cref="StoreDownException">The store cannot be used just now.</exception>
@@ -113,6 +110,12 @@ public sealed class StateDatabase
                 throw new StoreDownException(e);
             }
         }
+    }
+
+    private T Looked<T>(Func<DbConnection, T> work)
+    {
+        using var connection = _engine.OpenToRead();
+        return work(connection);
     }
 
     // Once; where the store was away at the start, before the first work that finds it back.

@@ -55,6 +55,45 @@ public sealed class GroupCommitTests
     }
 
     [Fact]
+    public async Task Who_reads_and_who_writes_at_once_all_come_to_an_end_and_what_is_read_was_committed()
+    {
+        const int Each = 60;
+        var database = new StateDatabase(_options);
+        var seen = new ConcurrentBag<long>();
+        var written = 0;
+        var writers = Enumerable.Range(0, 4).Select(w => Task.Factory.StartNew(() =>
+        {
+            for (var n = 0; n < Each; n++)
+            {
+                database.Together((c, t) => c.Execute(Add, new { key = $"{w}-{n}" }, t) + c.Execute(Add, new { key = $"{w}-{n} too" }, t));
+                Interlocked.Add(ref written, 2);
+            }
+        }, TaskCreationOptions.LongRunning)).ToList();
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() =>
+        {
+            while (!writers.TrueForAll(w => w.IsCompleted))
+            {
+                var acknowledged = Volatile.Read(ref written);
+                var count = database.Read(c => database.Read(inner => inner.ExecuteScalar<long>("SELECT count(*) FROM recall_planned")));
+                count.ShouldBeGreaterThanOrEqualTo(acknowledged);
+                seen.Add(count);
+            }
+        }, TaskCreationOptions.LongRunning));
+        await Task.WhenAll([.. writers, .. readers]);
+        seen.ShouldAllBe(count => count % 2 == 0);
+        Kept.Count.ShouldBe(4 * Each * 2);
+    }
+
+    [Fact]
+    public void A_write_that_is_begun_while_something_is_read_is_refused_at_once()
+    {
+        var database = new StateDatabase(_options);
+        Should.Throw<InvalidOperationException>(() => database.Read(_ => database.Write(c => c.Execute(Add, new { key = "within" }))));
+        database.Write(c => c.Execute(Add, new { key = "after" }));
+        Kept.ShouldBe(["after"]);
+    }
+
+    [Fact]
     public async Task Whoever_comes_when_too_many_wait_is_refused_at_once()
     {
         var begun = 0;
@@ -88,7 +127,7 @@ public sealed class GroupCommitTests
     {
         var (random, fails) = (new Random((int)at), false);
         _ = new StateDatabase(_options);
-        var batch = new GroupBatch(new SqliteEngine(_options.File).Open, step =>
+        var batch = new GroupBatch(new SqliteEngine(_options.File).Open, reach: step =>
         {
             if (fails && step == at && random.Next(4) == 0) throw new SqliteException("disk I/O error", 10);
         });
@@ -107,6 +146,6 @@ public sealed class GroupCommitTests
     private GroupCommit Group(Action<CommitStep> reach, int most = GroupCommit.MostWaiting)
     {
         _ = new StateDatabase(_options);
-        return new GroupCommit(new GroupBatch(new SqliteEngine(_options.File).Open, reach), most);
+        return new GroupCommit(new GroupBatch(new SqliteEngine(_options.File).Open, reach: reach), most);
     }
 }

@@ -185,7 +185,7 @@ public sealed class AnswerService
             Scope.OutOfScope => _fixed.OutOfScope(area),
             Scope.NotFound => _fixed.NotFound(found, area),
             Scope.Partly => Partly(Checked(_composer.Compose(found, question, area)), found, area),
-            _ => OrNotFound(LocalPractice.Told(Checked(_composer.Compose(found, question, area)), area, _knowledge.Replies), found, area),
+            _ => OrNotFound(LocalPractice.Told(WithAmount(Checked(_composer.Compose(found, question, area)), found), area, _knowledge.Replies), found, area),
         };
         if (answer.Parts.Count > 0) return answer with { Moments = offered };
         return met.IsReport && other is null ? ActionsFor(met.Moments, question) : answer;
@@ -294,6 +294,11 @@ public sealed class AnswerService
     private Answer Checked(Answer answer) => CitationCheck.Check(answer, _documents, _knowledge.Catalogue);
 
     private Answer OrNotFound(Answer answer, Found found, Area area) => answer.Parts.Count == 0 ? _fixed.NotFound(found, area) : answer;
+
+    // Whoever asks for a figure is told where none is among what is shown: the nearest words are no answer to that.
+    private Answer WithAmount(Answer answer, Found found) => answer.Parts.Count == 0 || answer.Parts.Any(p => p.Kind == PartKind.Step) || AmountAsked.In(found.Query.Text) is not { } amount || amount.StandsIn(string.Join('\n', answer.Parts.Select(p => p.Text).Concat(answer.Shown.Select(c => c.Quote ?? c.Passage))))
+        ? answer
+        : answer with { Status = AnswerStatus.PartlyAnswered, Completeness = Completeness.Partial, Reply = _knowledge.Replies.Text("no-figure") };
 
     private Answer Partly(Answer answer, Found found, Area area) => answer.Parts.Count == 0
         ? _fixed.NotFound(found, area)

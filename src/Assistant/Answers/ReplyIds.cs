@@ -19,6 +19,7 @@ public static class ReplyIds
         ["not-found"] = ["telephone"],
         ["nearest"] = [],
         ["nothing-found-on"] = ["words"],
+        ["no-figure"] = [],
         ["partly-answered"] = [],
         ["out-of-scope"] = ["telephone"],
         ["needs-detail"] = [],

@@ -74,7 +74,7 @@ internal sealed class TeamWorkload : IWorkload
     public async Task RedeliverAsync(IRun run)
     {
         await Task.WhenAll(_learners.Append(_trainer).Select(p => p.AgainAsync(run)));
-        for (var began = Stopwatch.StartNew(); Behind() is { } behind; await Task.Delay(Between))
+        for (var began = Stopwatch.StartNew(); !run.WasKilled && Behind() is { } behind; await Task.Delay(Between))
             if (began.Elapsed > LongestWait) throw new CrashException(behind);
     }
 

@@ -4,8 +4,8 @@ using System.Net;
 using System.Text.Json;
 using Assistant.Teams;
 using Assistant.Tests.Messages;
-using Microsoft.Data.Sqlite;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Assistant.Tests.Storage;
 

@@ -29,7 +29,7 @@ public sealed record Activity
     public string? ReplyToId { get; init; }
 
     /// <summary>What was typed, or what is said; in a group it holds the mention of the bot.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; init => field = value is null ? null : LetterOrder.Of(value); }
 
     /// <summary><c>plain</c>, <c>markdown</c> (the default) or <c>xml</c>.</summary>
     public string? TextFormat { get; init; }
@@ -89,7 +89,7 @@ public static class ActivityTypes
 public sealed record ChannelAccount
 {
     public string Id { get; init; } = "";
-    public string? Name { get; init; }
+    public string? Name { get; init => field = value is null ? null : LetterOrder.Of(value); }
 
     /// <summary>The person's object id in Microsoft Entra; the same for every bot.</summary>
     public string? AadObjectId { get; init; }

@@ -36,12 +36,12 @@ public static class JsonText
         }
     }
 
-    /// <summary>The text that the element is; null where it is none, or broken Unicode.</summary>
+    /// <summary>The text that the element is, with its letters in their order; null where it is none, or broken Unicode.</summary>
     public static string? Read(this JsonElement value)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return value.ValueKind == JsonValueKind.String ? LetterOrder.Of(value.GetString()!) : null;
         }
         catch (InvalidOperationException)
         {

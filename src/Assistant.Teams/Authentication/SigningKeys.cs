@@ -17,15 +17,16 @@ public sealed class SigningKeys(string address, IDocumentRetriever documents, Ti
 
     private readonly SemaphoreSlim _fetching = new(1);
     private OpenIdConnectConfiguration? _keys;
-    private DateTimeOffset _fetched;
-    private DateTimeOffset? _lookedForUnknown;
+    // By what passes, not by the clock: one that is set back would keep old keys, and refuse those of Teams.
+    private long _fetched;
+    private long? _lookedForUnknown;
 
     /// <summary>The keys. Those that are known stay in use where they cannot be fetched again.</summary>
     /// <exception cref="InvalidOperationException">None are known and none can be fetched.</exception>
     public async Task<OpenIdConnectConfiguration> GetAsync(CancellationToken cancellationToken)
     {
-        if (_keys is { } known && time.GetUtcNow() < _fetched + Kept) return known;
-        return await FetchAsync(() => _keys is null || time.GetUtcNow() >= _fetched + Kept, cancellationToken)
+        if (_keys is { } known && time.GetElapsedTime(_fetched) < Kept) return known;
+        return await FetchAsync(() => _keys is null || time.GetElapsedTime(_fetched) >= Kept, cancellationToken)
             ?? throw new InvalidOperationException("The signing keys cannot be fetched.");
     }
 
@@ -33,8 +34,8 @@ public sealed class SigningKeys(string address, IDocumentRetriever documents, Ti
     public async Task<OpenIdConnectConfiguration?> LookAgainAsync(CancellationToken cancellationToken) => await FetchAsync(
         () =>
         {
-            if (_lookedForUnknown is { } last && time.GetUtcNow() < last + BetweenUnknown) return false;
-            _lookedForUnknown = time.GetUtcNow();
+            if (_lookedForUnknown is { } last && time.GetElapsedTime(last) < BetweenUnknown) return false;
+            _lookedForUnknown = time.GetTimestamp();
             return true;
         },
         cancellationToken);
@@ -49,7 +50,7 @@ public sealed class SigningKeys(string address, IDocumentRetriever documents, Ti
         {
             if (!isDue()) return _keys;
             _keys = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, cancellationToken);
-            _fetched = time.GetUtcNow();
+            _fetched = time.GetTimestamp();
             return _keys;
         }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidOperationException or ArgumentException)

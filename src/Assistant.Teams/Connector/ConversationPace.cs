@@ -2,7 +2,7 @@ namespace Assistant.Teams.Connector;
 
 /// <summary>Holds back what would be more than a conversation may get, in the order in which it was asked for.</summary>
 /// <param name="limits">How often may be sent.</param>
-/// <param name="time">The clock.</param>
+/// <param name="time">The clock. Only how much of it passes counts: one that is set back holds nothing up.</param>
 public sealed class ConversationPace(SendLimits limits, TimeProvider time)
 {
     private const int MostConversations = 10_000;
@@ -13,7 +13,7 @@ public sealed class ConversationPace(SendLimits limits, TimeProvider time)
     /// <summary>Returns when one more may be sent into the conversation.</summary>
     public Task WaitAsync(string conversation, CancellationToken cancellationToken)
     {
-        var wait = Reserve(conversation, time.GetUtcNow());
+        var wait = Reserve(conversation, DateTimeOffset.UnixEpoch + time.GetElapsedTime(0));
         return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
     }
 

@@ -11,7 +11,7 @@ public sealed partial class GroupRoles(AccessOptions options, Func<GraphGroups> 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10), Longest = TimeSpan.FromSeconds(5);
 
     private readonly HashSet<Guid> _trainers = [.. options.TrainerGroups.Select(Guid.Parse)], _managers = [.. options.ManagerGroups.Select(Guid.Parse)];
-    private readonly ConcurrentDictionary<Guid, (AccessRole Roles, DateTimeOffset At)> _known = new();
+    private readonly ConcurrentDictionary<Guid, (AccessRole Roles, long At)> _known = new();
 
     /// <param name="aadObjectId">The person's object id as the channel vouches for it; whoever has none is in no group.</param>
     /// <param name="cancellationToken">Ends the question.</param>
@@ -19,7 +19,7 @@ public sealed partial class GroupRoles(AccessOptions options, Func<GraphGroups> 
     public async Task<AccessRole?> OfAsync(string? aadObjectId, CancellationToken cancellationToken)
     {
         if (!options.HasGroups || !Guid.TryParse(aadObjectId, out var person)) return AccessRole.Practitioner;
-        if (_known.TryGetValue(person, out var known) && time.GetUtcNow() < known.At + Kept) return known.Roles;
+        if (_known.TryGetValue(person, out var known) && time.GetElapsedTime(known.At) < Kept) return known.Roles;
 
         using var limit = new CancellationTokenSource(Longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -28,7 +28,7 @@ public sealed partial class GroupRoles(AccessOptions options, Func<GraphGroups> 
             var groups = await graph().OfAsync(person, _trainers.Union(_managers), either.Token);
             var roles = (groups.Any(_trainers.Contains) ? AccessRole.Trainer : AccessRole.Practitioner) | (groups.Any(_managers.Contains) ? AccessRole.Manager : AccessRole.Practitioner);
             if (_known.Count >= MostKept) _known.Clear();
-            _known[person] = (roles, time.GetUtcNow());
+            _known[person] = (roles, time.GetTimestamp());
             return roles;
         }
         catch (Exception e) when (e is HttpRequestException or MsalException or JsonException || e is OperationCanceledException && !cancellationToken.IsCancellationRequested)

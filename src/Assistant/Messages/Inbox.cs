@@ -62,9 +62,9 @@ public sealed class Inbox(StateDatabase database, StateSeal seal, Claims claims,
     public (long Count, TimeSpan Oldest) Waiting(DateTimeOffset now) =>
         database.Read(c => c.QuerySingle<(long Count, long? First)>("SELECT count(*), min(at) FROM inbox")) is (var count, var first) ? (count, first is { } at ? now - DateTimeOffset.FromUnixTimeSeconds(at) : TimeSpan.Zero) : default;
 
-    /// <summary>What is due, the oldest first.</summary>
+    /// <summary>What is due, the oldest first; also what is due later than any pause lasts, for the clock was set back since.</summary>
     public IReadOnlyList<Waiting> Due(DateTimeOffset now) =>
-        [.. database.Read(c => c.Query<(string Id, byte[] Sealed, long At, int Tries)>("SELECT id, sealed, at, tries FROM inbox WHERE due <= @now ORDER BY at", new { now = now.ToUnixTimeSeconds() }).ToList())
+        [.. database.Read(c => c.Query<(string Id, byte[] Sealed, long At, int Tries)>("SELECT id, sealed, at, tries FROM inbox WHERE due <= @now OR due > @far ORDER BY at", new { now = now.ToUnixTimeSeconds(), far = (now + LongestPause).ToUnixTimeSeconds() }).ToList())
             .Select(r => new Waiting(r.Id, Read(r.Sealed), DateTimeOffset.FromUnixTimeSeconds(r.At), r.Tries))];
 
     /// <summary>Tries again later, each time after twice the pause.</summary>

@@ -107,7 +107,7 @@ public sealed class ReminderHandler(ReminderService reminders, ReminderSender se
     {
         if (reminders.Accept(who, code) is not { } taken) return List(who, words, words["code-gone"]);
         var isCover = taken.Kind == HandoverKind.Cover;
-        await sender.TellAsync(taken.Kept.Conversation, new Activity { Type = ActivityTypes.Message, Text = words.Text(isCover ? "accepted-cover" : "accepted-whole", ("title", words.Title(taken.Kept))) }, cancellationToken);
+        await sender.TellAsync(taken.Kept.Conversation, new Activity { Type = ActivityTypes.Message, Text = words.Text(isCover ? "accepted-cover" : "accepted-whole", ("title", Markdown.Escape(words.Title(taken.Kept)))) }, cancellationToken);
         return List(who, words, words[isCover ? "you-are-cover" : "you-have-it"]);
     }
 

@@ -11,6 +11,8 @@ public sealed class TimedTickets(StateSeal seal, TimeProvider time)
 {
     public static readonly TimeSpan Works = TimeSpan.FromMinutes(15);
 
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+
     /// <param name="purpose">What it is for: a ticket for one purpose opens nothing else.</param>
     /// <param name="text">What it brings back.</param>
     public TimedTicket For(string purpose, string text)
@@ -27,7 +29,8 @@ public sealed class TimedTickets(StateSeal seal, TimeProvider time)
     {
         if (Bytes(ticket) is not { } bytes || seal.Open(purpose, bytes)?.Split('\n', 2) is not [var end, var text]) return null;
         var until = DateTimeOffset.FromUnixTimeSeconds(long.Parse(end, CultureInfo.InvariantCulture));
-        return until > time.GetUtcNow() ? (text, until) : null;
+        // One that ends later than any that is made now was made before the clock was set back.
+        return until > time.GetUtcNow() && until <= time.GetUtcNow() + Works + ClocksDiffer ? (text, until) : null;
     }
 
     private static byte[]? Bytes(string ticket)

@@ -29,6 +29,17 @@ internal sealed class Victim : IDisposable
 
     public bool WasKilled => _wasKilled;
 
+    /// <summary>Called for each line that it writes from now on; those before are told first.</summary>
+    public Action<string>? Heard
+    {
+        get;
+        set
+        {
+            field = value;
+            foreach (var line in _said) value?.Invoke(line);
+        }
+    }
+
     /// <summary>The last lines that it wrote.</summary>
     public string LastWords => string.Join(Environment.NewLine, _said);
 
@@ -96,6 +107,7 @@ internal sealed class Victim : IDisposable
         if (line is null) return;
         if (line.Contains(Listens, StringComparison.Ordinal)) _listens.TrySetResult();
         _said.Enqueue(line);
+        Heard?.Invoke(line);
         if (_said.Count > MostSaid) _said.TryDequeue(out _);
     }
 }

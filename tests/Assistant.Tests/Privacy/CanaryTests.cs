@@ -19,10 +19,8 @@ namespace Assistant.Tests.Privacy;
 /// </summary>
 public sealed class CanaryTests : IDisposable
 {
-    private const string Mark = "zqkvyxjqw";
-
     private readonly Overheard _overheard = new();
-    private readonly List<string> _planted = [];
+    private readonly Canaries _canaries = new();
 
     public void Dispose() => _overheard.Dispose();
 
@@ -49,10 +47,10 @@ public sealed class CanaryTests : IDisposable
         var kept = KeptBytes.Of(channel.Options.State);
         await channel.DisposeAsync();
 
-        _planted.Count.ShouldBeGreaterThanOrEqualTo(1000);
+        _canaries.Planted.ShouldBeGreaterThanOrEqualTo(1000);
         _overheard.Count.ShouldBeGreaterThan(1000);
-        FoundIn(_overheard.All).ShouldBeEmpty();
-        FoundIn(Encoding.Latin1.GetString(kept)).ShouldBeEmpty();
+        Canaries.FoundIn(_overheard.All).ShouldBeEmpty();
+        Canaries.FoundIn(Encoding.Latin1.GetString(kept)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -79,7 +77,7 @@ public sealed class CanaryTests : IDisposable
         await channel.DisposeAsync();
         _overheard.All.ShouldContain(nameof(FormatException));
         _overheard.All.ShouldContain(nameof(FaultyPart));
-        FoundIn(_overheard.All).ShouldBeEmpty();
+        Canaries.FoundIn(_overheard.All).ShouldBeEmpty();
     }
 
     private async Task MessagesAsync(ChannelSimulator channel, int rounds = 2)
@@ -146,23 +144,9 @@ public sealed class CanaryTests : IDisposable
 
     private static StringContent Json(Activity activity) => new(JsonSerializer.Serialize(activity, TeamsJson.Wire.Activity), Encoding.UTF8, "application/json");
 
-    private string Fill(string form) => form.Replace("{0}", Canary(), StringComparison.Ordinal);
+    private string Fill(string form) => _canaries.Fill(form);
 
-    /// <summary>A word that stands nowhere else, of letters alone, so that no rule takes it for a number.</summary>
-    private string Canary()
-    {
-        var n = _planted.Count;
-        var word = $"{Mark}{(char)('a' + n / 676 % 26)}{(char)('a' + n / 26 % 26)}{(char)('a' + n % 26)}";
-        _planted.Add(word);
-        return word;
-    }
-
-    // In base64 a word can lie in three ways; letters are written in addresses and in JSON as they are.
-    private static List<string> FoundIn(string text) => [.. new[] { Mark, Base64(Mark), Base64(Mark[1..7]), Base64(Mark[2..8]) }
-        .Select(m => (At: text.IndexOf(m, StringComparison.OrdinalIgnoreCase), Mark: m)).Where(f => f.At >= 0)
-        .Select(f => text[Math.Max(0, f.At - 300)..Math.Min(text.Length, f.At + 60)])];
-
-    private static string Base64(string word) => Convert.ToBase64String(Encoding.UTF8.GetBytes(word));
+    private string Canary() => _canaries.Next();
 
     private interface IFaultyPart
     {

@@ -15,6 +15,7 @@ namespace Assistant.Access.SignIn;
 public sealed class Sessions(SignInOptions options, StateDatabase database, TimeProvider time)
 {
     public const string Cookie = "__Host-session";
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
     private const string Session = "session", Began = "began", Tenant = "tid";
 
     public Task BeginAsync(HttpContext context, Guid person) => context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(new ClaimsIdentity(
@@ -38,7 +39,7 @@ public sealed class Sessions(SignInOptions options, StateDatabase database, Time
 
     /// <summary>Whether the session in the cookie goes on: of this tenant, not too old, and not ended.</summary>
     public bool GoesOn(ClaimsPrincipal? person) =>
-        person?.FindFirst(Session)?.Value is { } session && person.FindFirst(Tenant)?.Value == options.TenantId && EndOf(person) > time.GetUtcNow()
+        person?.FindFirst(Session)?.Value is { } session && person.FindFirst(Tenant)?.Value == options.TenantId && EndOf(person) is { } end && end > time.GetUtcNow() && end <= time.GetUtcNow() + options.Longest + ClocksDiffer
         && database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM ended_session WHERE id = @Id", new { Id = session })) == 0;
 
     /// <summary>Forgets sessions that would have ended by themselves.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Teams;
 
 namespace Assistant.Pages.Forms;
 
@@ -7,7 +8,7 @@ public sealed record FormValues(IReadOnlyDictionary<string, IReadOnlyList<string
 {
     public static FormValues None { get; } = new(new Dictionary<string, IReadOnlyList<string>>());
 
-    /// <summary>What stands in the field, without blanks around it and with single line ends; empty where nothing does.</summary>
+    /// <summary>What stands in the field, without blanks around it, with single line ends and without what nobody can see; empty where nothing does.</summary>
     public string this[string field] => Several(field) is [var first, ..] ? first : "";
 
     /// <summary>Every value of a field that can have several.</summary>
@@ -26,10 +27,13 @@ public sealed record FormValues(IReadOnlyDictionary<string, IReadOnlyList<string
     public bool HasDate(string field) => new[] { "day", "month", "year" }.Any(part => this[$"{field}-{part}"].Length > 0);
 
     public static FormValues Of(IFormCollection form) =>
-        new(form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => (v ?? "").ReplaceLineEndings("\n").Trim())]));
+        new(form.ToDictionary(f => f.Key, f => (IReadOnlyList<string>)[.. f.Value.Select(v => Seen(v ?? "").Trim())]));
 
     /// <summary>What the request's form holds. The gate has read it already.</summary>
     public static async Task<FormValues> ReadAsync(HttpRequest request) => Of(await request.ReadFormAsync(request.HttpContext.RequestAborted));
+
+    // Others read it on pages, on cards and in a terminal: what nobody sees, and what turns a line around, is left out.
+    private static string Seen(string text) => string.Concat(LetterOrder.Of(text.ReplaceLineEndings("\n")).Where(c => c is '\n' or '\t' || !char.IsControl(c)));
 
     private int? Number(string field) => int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

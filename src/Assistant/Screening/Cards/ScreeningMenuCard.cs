@@ -1,6 +1,7 @@
 using Assistant.Answers.Cards;
 using Assistant.Screening.Drafts;
 using Assistant.Teams.Cards;
+using Assistant.Teams.Messages;
 
 namespace Assistant.Screening.Cards;
 
@@ -25,7 +26,7 @@ internal static class ScreeningMenuCard
         yield return CardParts.Title(words["drafts-title"]);
         foreach (var line in drafts)
         {
-            yield return new TextBlock(Named(line, words)) { Spacing = "medium" };
+            yield return new TextBlock(Markdown.Escape(Named(line, words))) { Spacing = "medium" };
             yield return new ActionSet(line.Draft is { } draft
                 ? [words.PressOnly("resume", "show", draft), words.PressOnly("delete", "delete", draft)]
                 : [ScreeningWords.Open(words["delete"], "delete", (ScreeningWords.Draft, line.Id))]);

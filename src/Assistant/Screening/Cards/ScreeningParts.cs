@@ -13,7 +13,7 @@ internal static class ScreeningParts
     /// <summary>Which tool it is, what it is not, and that nobody has approved it yet, where so.</summary>
     public static IEnumerable<CardElement> Head(Questionnaire questionnaire, ScreeningWords words, string? about = null)
     {
-        yield return new TextBlock(string.Join(" · ", new[] { questionnaire.Title, about }.OfType<string>())) { IsSubtle = true, Size = "small" };
+        yield return new TextBlock(string.Join(" · ", new[] { questionnaire.Title, about is null ? null : Markdown.Escape(about) }.OfType<string>())) { IsSubtle = true, Size = "small" };
         yield return new TextBlock(questionnaire.Approval.Approved ? questionnaire.Label : $"{questionnaire.Label} {words["draft-tool"]}") { IsSubtle = true, Size = "small", Spacing = "none" };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assistant.Teams;
 
 namespace Assistant.Screening.Export;
 
@@ -23,9 +24,7 @@ public static class PrintableText
     public static string OneLine(string text) => string.Join(' ', Of(text).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static bool Prints(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && !TurnsOrder(rune.Value) && !IsNoCharacter(rune.Value);
-
-    private static bool TurnsOrder(int value) => value is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069;
+        Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && !LetterOrder.IsTurnedBy(rune.Value) && !IsNoCharacter(rune.Value);
 
     private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 }

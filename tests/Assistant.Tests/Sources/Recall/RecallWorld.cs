@@ -89,6 +89,10 @@ internal sealed class RecallWorld : IDisposable
 
         public override DateTimeOffset GetUtcNow() => _now;
 
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _now.Ticks;
+
         public void Pass(TimeSpan by) => _now += by;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

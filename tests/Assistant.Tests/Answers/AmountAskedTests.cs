@@ -31,7 +31,7 @@ public sealed class AmountAskedTests
     [Fact]
     public void Where_no_figure_stands_in_what_is_shown_the_answer_says_so_and_gives_what_comes_nearest()
     {
-        var answer = Some.Ask("How many NRM referrals did Birmingham make in 2020?");
+        var answer = Some.Ask("how much money did Child G owe the dealer");
         answer.Status.ShouldBe(AnswerStatus.PartlyAnswered);
         answer.Reply.ShouldBe(Some.Assistant.Knowledge.Replies.Text("no-figure"));
         answer.Parts.ShouldNotBeEmpty();

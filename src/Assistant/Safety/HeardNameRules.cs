@@ -6,8 +6,24 @@ public sealed class HeardNameRules(NameBook book, NameModel model)
     /// <summary>Chosen on sets that were learnt from; docs/decisions.md has the figures.</summary>
     private const float Sure = 0, SureUnlisted = 1, SureUnlistedInSmall = 3, Likely = -1, Unlikely = -1.5f, UnlikelyInFull = -3;
 
+    private const int LongestShort = 3, FewestForeign = 3;
+
     /// <summary>The log odds of each word; null where it cannot be part of a name.</summary>
-    public float?[] Hear(string text, IReadOnlyList<Token> tokens) => model.Score(IsShouted(text) ? text.ToLowerInvariant() : text, tokens);
+    public float?[] Hear(string text, IReadOnlyList<Token> tokens) =>
+        IsForeign(tokens) ? new float?[tokens.Count] : model.Score(IsShouted(text) ? text.ToLowerInvariant() : text, tokens);
+
+    // In another language no word is known, and every one would pass for a name.
+    private bool IsForeign(IReadOnlyList<Token> tokens)
+    {
+        var (words, unknown) = (0, 0);
+        foreach (var token in tokens)
+        {
+            if (token.Word.Length <= LongestShort || !char.IsLetter(token.Word[0])) continue;
+            words++;
+            if (!book.IsWord(Bare(token)) && !IsListed(Bare(token)) && !book.NotSurnames.Contains(Bare(token)) && !IsKnown(Bare(token))) unknown++;
+        }
+        return unknown >= FewestForeign && unknown * 2 >= words;
+    }
 
     // A message all in capitals says no more by them than one in small letters.
     private static bool IsShouted(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z') && !text.AsSpan().ContainsAnyInRange('a', 'z');

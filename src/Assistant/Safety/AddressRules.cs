@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Assistant.Safety;
 
 /// <summary>A number and a street, with or without a flat before it.</summary>
-public sealed class AddressRules(NameBook book)
+public sealed partial class AddressRules(NameBook book)
 {
     private const int MostStreetWords = 4, CueReaches = 3;
 
@@ -35,10 +37,15 @@ public sealed class AddressRules(NameBook book)
             capitals &= tokens[i].IsCapital(text) || word is "the" or "st";
             var following = i + 1 < tokens.Count && tokens[i + 1].Start - tokens[i].End == 1 && book.Streets.Contains(tokens[i + 1].Word);
             if (i > number + 1 && !following && (isStreet ? !isWord || capitals || cued : isWord && capitals && tokens[i].IsCapital(text))) return i;
+            // "at 11 Cae Glas": a street of whatever kind.
+            if (cued && i == number + 2 && IsOwn(text, tokens[i]) && IsOwn(text, tokens[i - 1])) return i;
             if (tokens[i].IsNumber || (book.NotInAddresses.Contains(word) && !(word is "the" && i == number + 1 && (tokens[i].IsCapital(text) || cued)))) return null;
         }
         return null;
     }
+
+    private bool IsOwn(string text, Token token) =>
+        token.IsCapital(text) && token.Word.Length > 2 && !book.IsCommon(token.Word) && text.AsSpan(token.Start, token.End - token.Start).ContainsAnyInRange('a', 'z');
 
     private bool HasCue(IReadOnlyList<Token> tokens, int number)
     {
@@ -47,9 +54,19 @@ public sealed class AddressRules(NameBook book)
         return false;
     }
 
+    /// <summary>A house that has a name and no number, with its street: "The Old Forge, Mill Lane".</summary>
+    public static IEnumerable<PersonalDetail> NamedHouses(string text)
+    {
+        if (!text.Contains(", ", StringComparison.Ordinal)) yield break;
+        foreach (Match m in NamedHouse().Matches(text)) yield return new PersonalDetail("address", m.Index, m.Index + m.Length);
+    }
+
+    [GeneratedRegex(@"\b(?:The )?(?:[A-Z][\w'’]{1,20} ){0,3}(?:Cottages?|House|Farm|Farmhouse|Forge|Barn|Lodge|Mill|Rectory|Vicarage|Manor|Bungalow|Maltings|Court|Villas?|Orchard|Stables|Granary), (?:[A-Z][\w'’]{1,20} ){1,3}(?:Road|Rd|Lane|Ln|Street|St|Close|Drive|Way|Avenue|Ave|Row|Hill|Green|Terrace)\b")]
+    private static partial Regex NamedHouse();
+
     // "flat 3b", "maisonette 21".
     private static bool IsUnit(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Word is "flat" or "apartment" or "apt" or "maisonette" && i + 1 < tokens.Count && tokens[i + 1].Start - tokens[i].End == 1 && IsHouseNumber(tokens[i + 1].Word);
+        tokens[i].Word is "flat" or "flt" or "apartment" or "apt" or "maisonette" or "bedsit" && i + 1 < tokens.Count && tokens[i + 1].Start - tokens[i].End == 1 && IsHouseNumber(tokens[i + 1].Word);
 
     private static bool IsHouseNumber(string word) =>
         char.IsAsciiDigit(word[0]) && word.Length <= 5

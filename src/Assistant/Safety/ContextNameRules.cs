@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Assistant.Safety;
 
 /// <summary>
 /// Names that no list holds, known by what they are not: capitals that are no English words and no bodies or places of the field. Two
 /// together are a person's; one alone is where an age or a relation stands beside it. A listed first name with a capital needs neither.
 /// </summary>
-public sealed partial class ContextNameRules(NameBook book)
+public sealed class ContextNameRules(NameBook book)
 {
     private const int LongestRun = 4, ShortestAlone = 3;
 
@@ -110,13 +108,7 @@ public sealed partial class ContextNameRules(NameBook book)
         return book.BeforePlaces.Contains(tokens[i - 1].Word) && gap is " " or "-" || gap is "-" && !tokens[i - 1].IsCapital(text);
     }
 
-    private bool IsUnknown(Token token) => Bare(token) is var word && !IsShortened(word) && !book.IsWord(word) && !book.NotSurnames.Contains(word) && !book.Acronyms.Contains(word) && !book.Platforms.Contains(word);
-
-    // "they'd", "who'll", "wouldn't": words stand without their apostrophes.
-    private static bool IsShortened(string word) => Shortened().IsMatch(word);
-
-    [GeneratedRegex("^(?:(?:i|you|he|she|it|we|they|who|that|there|this|what|nobody|somebody|someone|everyone)(?:d|ll|ve|re|m)|(?:did|is|was|has|have|would|could|should|do|does|ca|wo|are|were|had|must|need)nt)$")]
-    private static partial Regex Shortened();
+    private bool IsUnknown(Token token) => Bare(token) is var word && !book.IsWord(word) && !book.NotSurnames.Contains(word) && !book.Acronyms.Contains(word) && !book.Platforms.Contains(word);
 
     private static bool IsAllCapitals(string text, Token token) => text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('a', 'z') < 0;
 

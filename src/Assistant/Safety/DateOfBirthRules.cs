@@ -14,6 +14,7 @@ public sealed partial class DateOfBirthRules(NameBook book)
         foreach (Match m in Dates().Matches(text))
         {
             while (at < tokens.Count && tokens[at].Start < m.Index) at++;
+            if (at > 0 && tokens[at - 1].Word is "code" or "version") continue;
             if (HasCue(text, tokens, at) || CueAfter(tokens, at, m.Index + m.Length) || (m.Groups["year"].Success && IsBirthYear(m.Groups["year"].ValueSpan)) || (m.Groups["written"].Success && IsBirthYear(m.Groups["written"].ValueSpan) && !OfADocument(tokens, at)))
                 yield return new PersonalDetail("date of birth", m.Index, m.Index + m.Length);
         }
@@ -40,6 +41,7 @@ public sealed partial class DateOfBirthRules(NameBook book)
         {
             if (book.BirthCues.Contains(tokens[i].Word)) return true;
             if (tokens[i].Word == "b" && i >= 2 && tokens[i - 1].Word == "o" && tokens[i - 2].Word == "d") return true;
+            if (tokens[i].Word == "b" && at - i == 1) return true;
             if (at - i <= NameReaches && (tokens[i].Word[0] == Tokeniser.Masked || (book.Surnames.Contains(tokens[i].Word) && !book.NotSurnames.Contains(tokens[i].Word) && (tokens[i].IsCapital(text) || !book.IsWord(tokens[i].Word))))) return true;
             if (tokens[i].Word is "turns" or "turn" or "turning" && i + 1 < at && tokens[i + 1].IsNumber) return true;
         }
@@ -60,8 +62,8 @@ public sealed partial class DateOfBirthRules(NameBook book)
         @"(?<![0-9/.-])(?:[0-9]{1,2} ?[./-] ?[0-9]{1,2} ?[./-] ?(?<year>[0-9]{4}|[0-9]{2})|(?<year>[0-9]{4})[-/.][0-9]{2}[-/.][0-9]{2})(?![0-9/-])"
         + @"|\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[ -]" + Month + @",?(?:[ -]'?(?<written>[0-9]{4})|[ -]'?(?<written>[0-9]{2}))?\b"
         + @"|\b" + Month + @" [0-9]{1,2}(?:st|nd|rd|th)?(?:,? '?(?<written>[0-9]{4}))?\b"
-        + @"|\bthe [a-z]{4,10}(?:-[a-z]{4,8})? of " + Month + @",? (?<written>[0-9]{4})\b|(?<=\bdob)[0-9]{6}\b|(?<=\bborn (?:in )?)[0-9]{4}\b"
-        + @"|(?<![0-9/.-])[0-3][0-9][01][0-9](?:[0-9]{2}|20[0-9]{2})(?![0-9/-])",
+        + @"|\b(?:the )?[a-z]{4,10}(?:-[a-z]{4,8})? of " + Month + @",? (?<written>[0-9]{4})\b|(?<=\bdob)[0-9]{6}\b|(?<=\bborn (?:in )?)[0-9]{4}\b"
+        + @"|(?<=\bd\.? ?o\.? ?b\.?[ :-]{1,3})[0-9]{1,2} [0-9]{1,2} (?:19|20)?[0-9]{2}\b|(?<![0-9/.-])[0-3][0-9][01][0-9](?:[0-9]{2}|20[0-9]{2})(?![0-9/-])",
         RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
 }

@@ -12,6 +12,10 @@ public sealed class NameBook
     public required IReadOnlySet<string> NotSurnames { get; init; }
     public required IReadOnlySet<string> PublicNames { get; init; }
     public required IReadOnlySet<string> AfterPublicNames { get; init; }
+    public required IReadOnlySet<string> PublicThings { get; init; }
+    public required IReadOnlySet<string> PublicTalk { get; init; }
+    public required IReadOnlySet<string> PublicBodies { get; init; }
+    public required IReadOnlySet<string> VehicleCues { get; init; }
     public required IReadOnlySet<string> BeforePlaces { get; init; }
     public required IReadOnlySet<string> Kin { get; init; }
     public required IReadOnlySet<string> Acronyms { get; init; }
@@ -23,7 +27,16 @@ public sealed class NameBook
     public required IReadOnlySet<string> Words { private get; init; }
 
     /// <summary>The list of words holds none of less than four letters: these count as words.</summary>
-    public bool IsWord(string word) => word.Length <= 3 || Words.Contains(word) || word.EndsWith('s') && Words.Contains(word[..^1]);
+    public bool IsWord(string word) => word.Length <= 3 || Words.Contains(word) || ShortForms.Contains(word) || word.EndsWith('s') && Words.Contains(word[..^1]);
+
+    // "they'd", "who'll", "wouldn't": words stand without their apostrophes.
+    private static readonly HashSet<string> ShortForms =
+    [
+        .. new[] { "i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "what", "nobody", "somebody", "someone", "everyone", "everybody" }
+            .SelectMany(w => new[] { "d", "ll", "ve", "re", "m", "s" }.Select(e => w + e)),
+        .. new[] { "did", "is", "was", "has", "have", "would", "could", "should", "do", "does", "ca", "wo", "are", "were", "had", "must", "need" }.Select(w => w + "nt"),
+    ];
+
     /// <summary>A short word that is no part of a name.</summary>
     public bool IsCommon(string word) => NotInAddresses.Contains(word) || Acronyms.Contains(word) || NotSurnames.Contains(word);
 
@@ -59,7 +72,7 @@ public sealed class NameBook
 
         map.OnlyKeys("first-names", "word-names", "surnames", "surnames-that-are-words", "not-surnames", "public-names", "relations", "naming", "person-verbs", "titles",
             "ranks", "public-numbers", "role-mailboxes", "postcode-areas", "streets", "streets-that-are-words", "not-in-addresses",
-            "after-public-names", "before-places", "kin", "acronyms", "platforms", "address-cues", "document-cues", "reference-cues", "reference-fillers", "birth-cues", "first-birth-year", "last-birth-year");
+            "after-public-names", "public-things", "public-talk", "public-bodies", "vehicle-cues", "before-places", "kin", "acronyms", "platforms", "address-cues", "document-cues", "reference-cues", "reference-fillers", "birth-cues", "first-birth-year", "last-birth-year");
         return new NameBook
         {
             FirstNames = Words("first-names"),
@@ -69,6 +82,10 @@ public sealed class NameBook
             NotSurnames = Words("not-surnames"),
             PublicNames = Lines("public-names"),
             AfterPublicNames = Words("after-public-names"),
+            PublicThings = Words("public-things"),
+            PublicTalk = Words("public-talk"),
+            PublicBodies = Words("public-bodies"),
+            VehicleCues = Words("vehicle-cues"),
             BeforePlaces = Words("before-places"),
             Kin = Words("kin"),
             Acronyms = Words("acronyms"),

@@ -8,7 +8,7 @@ namespace Assistant.Safety;
 /// </summary>
 public sealed partial class NumberRules(NameBook book)
 {
-    public IEnumerable<PersonalDetail> Find(string text)
+    public IEnumerable<PersonalDetail> Find(string text, IReadOnlyList<Token> tokens)
     {
         foreach (Match m in Email().Matches(text))
             if (!book.RoleMailboxes.Contains(Mailbox(m.Value)) && !IsOfABody(m.Value)) yield return Of("e-mail address", m);
@@ -22,6 +22,10 @@ public sealed partial class NumberRules(NameBook book)
         foreach (Match m in NationalInsurance().Matches(text)) yield return Of("National Insurance number", m);
         foreach (Match m in Plate().Matches(text)) yield return Of("number plate", m);
         foreach (Match m in PlateAfterCue().Matches(text)) yield return Of("number plate", m.Groups[1]);
+        foreach (Match m in PartOfPlate().Matches(text)) yield return Of("number plate", m);
+        foreach (Match m in PlateInSmall().Matches(text))
+            if (IsPlate(m, tokens)) yield return Of("number plate", m);
+        foreach (Match m in Collar().Matches(text)) yield return Of("reference number", m);
         foreach (Match m in Passport().Matches(text)) yield return Of("passport number", m.Groups[1]);
         foreach (Match m in PoliceComputer().Matches(text)) yield return Of("police national computer id", m);
         foreach (Match m in NhsAfterCue().Matches(text)) yield return Of("NHS number", m.Groups[1]);
@@ -30,6 +34,11 @@ public sealed partial class NumberRules(NameBook book)
         foreach (Match m in Phone().Matches(text))
             if (IsPrivatePhone(Digits(m.Value))) yield return Of("phone number", m);
     }
+
+    // "ov23 rcy" is a plate beside a car, or where no word is written so; "yr10 boy" is neither.
+    private bool IsPlate(Match m, IReadOnlyList<Token> tokens) =>
+        !SchoolYear().IsMatch(m.Value) && !book.IsCommon(m.Groups[1].Value)
+        && (m.Groups[1].ValueSpan.IndexOfAny("aeiou") < 0 || tokens.Any(t => book.VehicleCues.Contains(t.Word)));
 
     private static PersonalDetail Of(string kind, Capture m) => new(kind, m.Index, m.Index + m.Length);
 
@@ -89,8 +98,20 @@ public sealed partial class NumberRules(NameBook book)
     [GeneratedRegex(@"\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[a-z]{2}[0-9]{2}[a-z]{3})\b")]
     private static partial Regex Plate();
 
-    [GeneratedRegex(@"\b(?:reg|registration|plate|plates|vrm|number plate)\b(?: (?:number|no|plate|is|was|mark))?[ .:]{1,3}([A-Z]{1,2}[0-9]{1,3} ?[A-Z]{2,3}|[A-Z]{3} ?[0-9]{1,3} ?[A-Z]?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:reg|registration|plate|plates|vrm|number plate)\b(?: (?:number|no|plate|is|was|mark))?[ .:]{1,3}([A-Z]{1,3}[0-9]{1,4} ?[A-Z]{2,4}|[A-Z]{3} ?[0-9]{1,3} ?[A-Z]?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PlateAfterCue();
+
+    [GeneratedRegex(@"\b[A-Z]{2}[0-9]{2} ?[_*?][ _*?A-Z]{0,5}")]
+    private static partial Regex PartOfPlate();
+
+    [GeneratedRegex(@"\b[a-z]{2}[0-9]{2} ([a-z]{3})\b")]
+    private static partial Regex PlateInSmall();
+
+    [GeneratedRegex("^(?:yr|ks|ps|no|by|at|in|to|on|so|of|up|as|am|pm)")]
+    private static partial Regex SchoolYear();
+
+    [GeneratedRegex(@"\b(?:PC|PS|DC|DS|PCSO) ?[0-9]{3,6}\b")]
+    private static partial Regex Collar();
 
     [GeneratedRegex(@"\bpassport\b(?: (?:number|no|num|is|was|id)){0,3}[ .:#]{0,3}([A-Z]{0,3}[0-9]{6,9})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Passport();
@@ -98,12 +119,12 @@ public sealed partial class NumberRules(NameBook book)
     [GeneratedRegex(@"\b(?:[0-9]{2}|[0-9]{4})/[0-9]{5,7}[A-Z]\b", RegexOptions.IgnoreCase)]
     private static partial Regex PoliceComputer();
 
-    [GeneratedRegex(@"\bnhs\b(?: (?:number|no|num|is|was|id)){0,3}[ .:#]{0,3}([0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bnhs\b(?: (?:number|no|num|is|was|id)){0,3}[ .:#]{0,3}([0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{4})\b", RegexOptions.IgnoreCase)]
     private static partial Regex NhsAfterCue();
 
-    [GeneratedRegex(@"(?<![0-9/+-])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9/])")]
+    [GeneratedRegex(@"(?<![0-9/+-])[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{4}(?![0-9/])")]
     private static partial Regex TenDigits();
 
-    [GeneratedRegex(@"(?<![0-9/])(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0)[0-9]{2,4}\)?(?:[ -]?[0-9]{2,4}){2,4}(?![0-9/])|(?<![0-9/])7[0-9]{9}(?![0-9/])")]
+    [GeneratedRegex(@"(?<![0-9/])(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0)[0-9]{2,4}\)?(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9/])|(?<![0-9/])7[0-9]{9}(?![0-9/])")]
     private static partial Regex Phone();
 }

@@ -13,6 +13,8 @@ public sealed partial class OnlineRules(NameBook book)
         foreach (Match m in Spelt().Matches(text)) yield return Of("e-mail address", m);
         foreach (Match m in Tagged().Matches(text))
             if (m.Value[0] != '#' || m.Value.Any(char.IsAsciiDigit)) yield return Of("social media handle", m);
+        if (text.AsSpan().IndexOfAny("_~£$") >= 0 || text.Contains("u/", StringComparison.Ordinal))
+            foreach (Match m in Marked().Matches(text)) yield return Of("social media handle", m);
         foreach (Match m in Underscored().Matches(text)) yield return Of("social media handle", m);
         if (!tokens.Any(t => book.Platforms.Contains(t.Word))) yield break;
         foreach (Match m in Invented().Matches(text))
@@ -37,6 +39,10 @@ public sealed partial class OnlineRules(NameBook book)
 
     [GeneratedRegex(@"\b(?:[\w.]{1,30} ){1,4}at (?:gmail|hotmail|outlook|yahoo|icloud|live|btinternet|protonmail)(?: dot |\.)(?:com|co\.uk|me)\b|\b[\w.]{1,30} ?[\[(] ?at ?[\])] ?\w{1,30}", RegexOptions.IgnoreCase)]
     private static partial Regex Spelt();
+
+    // "u/throwaway_1", "£dripgod", "~Uncle Bez", "NoScope_".
+    [GeneratedRegex(@"(?<![\w/])u/[\w-]{3,20}\b|(?<![\w£$])[£$][A-Za-z]\w{3,20}\b|(?<!\w)~[A-Z]\w{1,20}(?: [A-Z]\w{1,20})?|(?<![\w@./:-])[A-Za-z][A-Za-z0-9.]{2,20}_{1,3}(?!\w)")]
+    private static partial Regex Marked();
 
     [GeneratedRegex(@"(?<![\w#])[A-Za-z0-9_.]{2,32}#[0-9]{4}(?!\w)|(?<![\w/])#[0-9A-Z]{6,10}(?!\w)")]
     private static partial Regex Tagged();

@@ -4,7 +4,7 @@ namespace Assistant.Safety;
 /// Looks again after covering what was found, until nothing more is found: so the masked text holds nothing that these
 /// rules would find in it.
 /// </summary>
-public sealed class PersonalDetailRules(NameBook book)
+public sealed class PersonalDetailRules(NameBook book, NameModel names)
 {
     private const int MostPasses = 6;
 
@@ -19,6 +19,8 @@ public sealed class PersonalDetailRules(NameBook book)
     private readonly SchoolRules _schools = new(book);
     private readonly NameRules _names = new(book);
     private readonly ContextNameRules _otherNames = new(book);
+    private readonly HeardNameRules _heard = new(book, names);
+    private readonly PublicNames _public = new(book);
 
     public IReadOnlyList<PersonalDetail> Find(string text)
     {
@@ -40,18 +42,30 @@ public sealed class PersonalDetailRules(NameBook book)
         List<PersonalDetail> found = [];
         if (text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.Contains('@'))
         {
-            found.AddRange(_numbers.Find(text));
+            found.AddRange(_numbers.Find(text, tokens));
             found.AddRange(_dates.Find(text, tokens));
             found.AddRange(_references.Find(text, tokens));
             found.AddRange(_addresses.Find(text, tokens));
             // What a rule with a name of its own has found keeps that name.
             found.AddRange(_codes.Find(text).Where(c => !found.Exists(f => f.Overlaps(c))).ToList());
         }
+        found.AddRange(AddressRules.NamedHouses(text).Where(a => !found.Exists(f => f.Overlaps(a))).ToList());
+        if (HasStopInside(text)) found.AddRange(CodeRules.ThreeWordPlaces(text));
         found.AddRange(_online.Find(text, tokens).Where(o => !found.Exists(f => f.Overlaps(o))).ToList());
-        found.AddRange(_names.Find(text, tokens, found));
-        found.AddRange(_otherNames.Find(text, tokens).Where(n => !found.Exists(f => f.Overlaps(n))).ToList());
+        var odds = _heard.Hear(text, tokens);
+        bool IsOfSomebody(PersonalDetail name) => !HeardNameRules.IsUnheard(name, tokens, odds) && !_public.IsPublic(text, tokens, name);
+        found.AddRange(_names.Find(text, tokens, found).Where(IsOfSomebody).ToList());
+        found.AddRange(_otherNames.Find(text, tokens).Where(n => !found.Exists(f => f.Overlaps(n)) && IsOfSomebody(n)).ToList());
+        found.AddRange(_heard.Find(text, tokens, odds).Where(n => !found.Exists(f => f.Overlaps(n)) && IsOfSomebody(n)).ToList());
         found.AddRange(_schools.Find(text, found).Where(s => !found.Exists(f => f.Overlaps(s))).ToList());
         return WithoutOverlaps(found);
+    }
+
+    private static bool HasStopInside(string text)
+    {
+        for (var at = text.IndexOf('.'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('.', at + 1))
+            if (char.IsAsciiLetter(text[at + 1])) return true;
+        return text.Contains("w3w", StringComparison.OrdinalIgnoreCase) || text.Contains("words", StringComparison.OrdinalIgnoreCase);
     }
 
     private static List<PersonalDetail> WithoutOverlaps(List<PersonalDetail> found)

@@ -13,7 +13,7 @@ public sealed partial class ReferenceRules(NameBook book)
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!book.ReferenceCues.Contains(tokens[i].Word)) continue;
+            if (!book.ReferenceCues.Contains(tokens[i].Word) || i > 0 && tokens[i - 1].Word is "ofsted" or "copyright") continue;
             var next = i + 1;
             while (next < tokens.Count && next - i <= MostFillers && book.ReferenceFillers.Contains(tokens[next].Word)) next++;
             if (next < tokens.Count && tokens[next].Start - tokens[next - 1].End <= 4 && Reference(text, tokens[next].Start) is { } found) yield return found;

@@ -23,9 +23,16 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
         var danger = Danger(map, phrases);
         var topics = Topics(map, phrases);
         var redLines = RedLines(map, phrases);
-        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. Examples.Read(Examples.DangerFile, content, problems), .. ordinary], commands), new TopicRules(topics),
-            new ExampleClassifier([.. Examples.Read(Examples.OtherTopicsFile, content, problems), .. ordinary], commands), new RedLineRules(redLines),
-            new PersonalDetailRules(NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed), EnglishWords.In(content).Value)), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
+        var dangerous = Examples.Read(Examples.DangerFile, content, problems);
+        var others = Examples.Read(Examples.OtherTopicsFile, content, problems);
+        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. dangerous, .. ordinary], commands), new TopicRules(topics),
+            new ExampleClassifier([.. others, .. ordinary], commands), new RedLineRules(redLines), Details([.. dangerous, .. others, .. ordinary]), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
+    }
+
+    private PersonalDetailRules Details(IReadOnlyList<Example> nameless)
+    {
+        var book = NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed), EnglishWords.In(content).Value);
+        return new PersonalDetailRules(book, new NameModel(new NameSigns(book), new NameExamples(book).Read(content, problems, nameless.Select(e => e.Text))));
     }
 
     private static PhraseTable<DangerMark> Danger(YamlMap map, PhraseReader phrases)

@@ -15,6 +15,7 @@ public sealed partial class SchoolRules(NameBook book)
         var initials = Dotted().Matches(text).Where(m => !ShortForm().IsMatch(m.Value)).ToList();
         if ((schools.Count > 0 || inClass || Pupil().IsMatch(text)) && text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0)
             initials.AddRange(Plain().Matches(text).Where(m => !book.Acronyms.Contains(m.Value.ToLowerInvariant())));
+        initials.RemoveAll(m => OfAReview().IsMatch(text) || CaseAtLaw().IsMatch(text[(m.Index + m.Length)..Math.Min(text.Length, m.Index + m.Length + 16)]));
         foreach (var m in initials) yield return new PersonalDetail("initials", m.Index, m.Index + m.Length);
         if (initials.Count == 0 && !inClass && !others.Any(o => o.Kind is "name" or "date of birth")) yield break;
         foreach (var school in schools) yield return school;
@@ -27,6 +28,13 @@ public sealed partial class SchoolRules(NameBook book)
 
     [GeneratedRegex(@"^(?:U\.K|U\.S|D\.O\.B|N\.B|P\.S|A\.M|P\.M|E\.G|I\.E|R\.S\.V|Q\.C|K\.C|M\.P)")]
     private static partial Regex ShortForm();
+
+    // A review gives the child letters of its own.
+    [GeneratedRegex(@"\b(?:LCSPRs?|SCRs?|serious case reviews?|practice reviews?|learning reviews?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAReview();
+
+    [GeneratedRegex(@"^\.?,?(?: and [A-Z.]{2,8})? v\.? ")]
+    private static partial Regex CaseAtLaw();
 
     private const string Capital = @"(?:(?:St|Saint|Our|Ysgol|The|Sir|Lord)\b\.? )?[A-Z][\w'’-]{1,24}";
 

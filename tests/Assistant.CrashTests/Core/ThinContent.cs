@@ -11,7 +11,7 @@ internal static class ThinContent
 {
     private const int OneOf = 10;
 
-    private static readonly string[] Thinned = ["danger-examples.txt", "other-topics-examples.txt"];
+    private static readonly string[] Thinned = ["danger-examples.txt", "other-topics-examples.txt", "name-examples.txt"];
 
     /// <param name="folder">Where to put it.</param>
     /// <param name="own">A folder beside the tests that holds <c>knowledge/…</c>.</param>

@@ -35,7 +35,7 @@ internal sealed class MadeUp
 
     public MadeUp()
     {
-        foreach (var file in new[] { "vocabulary.yaml", "language.yaml", "safety.yaml", "names.yaml", "english-words.txt", "danger-examples.txt", "other-topics-examples.txt" }) With($"knowledge/{file}", Checkout.Content.Read($"knowledge/{file}"));
+        foreach (var file in new[] { "vocabulary.yaml", "language.yaml", "safety.yaml", "names.yaml", "english-words.txt", "danger-examples.txt", "other-topics-examples.txt", "name-examples.txt" }) With($"knowledge/{file}", Checkout.Content.Read($"knowledge/{file}"));
         With("seeds/doc.txt", "Return interviews\n\nA child who was missing should be offered a return interview within 72 hours of the return.\n\nThe child does not have to consent to the referral.\n");
         With("knowledge/sources.yaml", Sources.Replace("4e8cc6b4b77e2b5a4b9f", HashOf("seeds/doc.txt")));
         With(Note, """

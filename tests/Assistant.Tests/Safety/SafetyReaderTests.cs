@@ -56,7 +56,7 @@ public sealed class SafetyReaderTests
         var root = Directory.CreateTempSubdirectory("safety");
         Directory.CreateDirectory(Path.Combine(root.FullName, "knowledge"));
         File.WriteAllText(Path.Combine(root.FullName, SafetyReader.RulesFile), rules);
-        foreach (var file in new[] { SafetyReader.NamesFile, Examples.DangerFile, Examples.OtherTopicsFile })
+        foreach (var file in new[] { SafetyReader.NamesFile, Examples.DangerFile, Examples.OtherTopicsFile, NameExamples.File })
             File.Copy(Rules.Content().PathOf(file), Path.Combine(root.FullName, file));
         var problems = new ProblemList();
         SafetyRules.Read(new ContentFolder(root.FullName), problems);

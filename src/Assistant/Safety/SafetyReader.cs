@@ -25,14 +25,18 @@ public sealed class SafetyReader(ContentFolder content, ProblemList problems)
         var redLines = RedLines(map, phrases);
         var dangerous = Examples.Read(Examples.DangerFile, content, problems);
         var others = Examples.Read(Examples.OtherTopicsFile, content, problems);
-        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), new ExampleClassifier([.. dangerous, .. ordinary], commands), new TopicRules(topics),
-            new ExampleClassifier([.. others, .. ordinary], commands), new RedLineRules(redLines), Details([.. dangerous, .. others, .. ordinary]), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
-    }
-
-    private PersonalDetailRules Details(IReadOnlyList<Example> nameless)
-    {
         var book = NameBook.Read(PhraseFile.Load(NamesFile, content, problems, Needed), EnglishWords.In(content).Value);
-        return new PersonalDetailRules(book, new NameModel(new NameSigns(book), new NameExamples(book).Read(content, problems, nameless.Select(e => e.Text))));
+        var named = new NameExamples(book).Read(content, problems, dangerous.Concat(others).Concat(ordinary).Select(e => e.Text));
+
+        // What takes longest of a start.
+        NameModel? names = null;
+        ExampleClassifier? dangerHeard = null, othersHeard = null;
+        Parallel.Invoke(
+            () => names = new NameModel(new NameSigns(book), named),
+            () => dangerHeard = new ExampleClassifier([.. dangerous, .. ordinary], commands),
+            () => othersHeard = new ExampleClassifier([.. others, .. ordinary], commands));
+        return new SafetyRules(file.Tokeniser(), new DangerRules(danger), dangerHeard!, new TopicRules(topics), othersHeard!, new RedLineRules(redLines),
+            new PersonalDetailRules(book, names!), [.. map.Maps("red-lines").Select(r => r.Text("id"))]);
     }
 
     private static PhraseTable<DangerMark> Danger(YamlMap map, PhraseReader phrases)

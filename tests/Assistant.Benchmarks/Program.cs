@@ -9,6 +9,7 @@ if (args is ["percentiles"]) Percentiles.Print(Console.Out);
 else if (args is ["quiz"]) await QuizAnswers.PrintAsync(Console.Out);
 else if (args is ["adding"]) await Adding.PrintAsync(Console.Out);
 else if (args is ["commits"]) Commits.Print(Console.Out);
+else if (args is ["full-disk", var disk, .. var rounds]) FullDisk.Print(disk, rounds is [var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 20, Console.Out);
 else if (args is ["ready"]) await Ready.PrintAsync(Console.Out);
 else if (args is ["fuzz", .. var what]) return FuzzRun.Print(what, Console.Out);
 else if (args is ["load", .. var load]) await LoadBenchmark.PrintAsync(LoadOptions.Read(load), Console.Out, Console.Error);

@@ -14,12 +14,24 @@ public sealed class NameSigns(NameBook book)
     public bool MayBeName(string text, IReadOnlyList<Token> tokens, int i)
     {
         if (!char.IsLetter(tokens[i].Word[0]) || tokens[i].Word.Length < 2) return false;
+        if (IsNumbered(text, tokens[i].End) || IsJoined(text.AsSpan(tokens[i].Start..tokens[i].End))) return false;
         var word = Bare(tokens[i]);
         if (book.FirstNames.Contains(word) || book.Surnames.Contains(word)) return true;
         if (book.NotSurnames.Contains(word)) return false;
         if (!tokens[i].IsCapital(text)) return !book.IsWord(word);
         var starts = i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence;
         return !starts || book.WordNames.Contains(word) || !book.IsWord(word);
+    }
+
+    // "Kestrel-7": a local reference, which is what people are asked to use in the place of a name.
+    private static bool IsNumbered(string text, int end) => end + 1 < text.Length && text[end] is '-' or '–' && char.IsAsciiDigit(text[end + 1]);
+
+    // "OpenUrl", "SnapChat": words of programs. Names are put together of shorter first parts (MacDonald, DeShawn), and of Fitz.
+    private static bool IsJoined(ReadOnlySpan<char> word)
+    {
+        for (var i = 4; i < word.Length; i++)
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return !word.StartsWith("Fitz", StringComparison.Ordinal);
+        return false;
     }
 
     /// <param name="context">The message.</param>

@@ -19,18 +19,18 @@ public sealed class EvidenceTests(StoredWorld world)
         chat.Json.ShouldContain(@"Q-\\_8\\_-4", customMessage: "it is shown as it was typed");
         for (var i = 0; i < 60 && !chat.Has("These are right"); i++)
             if (chat.Has("Go on")) await chat.PressAsync("Go on");
-            else if (ShownCard.Elements(chat.Card).Any(e => ShownCard.TextIn(e, "type") == "Input.Text")) await chat.PressAsync("Continue", $"{Live.Payload} {Live.Templates} Whimbrel");
+            else if (ShownCard.Elements(chat.Card).Any(e => ShownCard.TextIn(e, "type") == "Input.Text")) await chat.PressAsync("Continue", $"{Live.Payload} {Live.Templates} Whimbrel-1");
             else await chat.ToNextAsync(new Dictionary<string, string>());
-        StoredWorld.DemandOnCard(chat.Card, "Whimbrel");
+        StoredWorld.DemandOnCard(chat.Card, "Whimbrel-1");
         await chat.PressAsync("These are right");
         await chat.PressAsync("Take it away");
         StoredWorld.DemandOnCard(chat.Card, "Word document");
         using var word = new ZipArchive(await FileAsync(chat, "Word document"));
         var parts = word.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)).Select(e => XDocument.Load(e.Open())).ToList();
-        parts.ShouldContain(p => p.Root!.Value.Contains("Whimbrel", StringComparison.Ordinal));
+        parts.ShouldContain(p => p.Root!.Value.Contains("Whimbrel-1", StringComparison.Ordinal));
         parts.ShouldAllBe(p => !p.Descendants().Any(d => d.Name.LocalName == "instrText" || d.Attributes().Any(a => a.Name.LocalName == "instr" && !new[] { "PAGE", "NUMPAGES" }.Contains(a.Value) || a.Value.Contains("evil.example", StringComparison.Ordinal))));
         var fhir = await new StreamReader(await FileAsync(chat, "Data (FHIR)")).ReadToEndAsync();
-        fhir.ShouldContain("Whimbrel");
+        fhir.ShouldContain("Whimbrel-1");
         FhirRules.Faults(JsonDocument.Parse(fhir).RootElement).ShouldBeEmpty();
         var pdf = Encoding.Latin1.GetString(((MemoryStream)await FileAsync(chat, "PDF")).ToArray());
         foreach (var active in new[] { "/JavaScript", "/OpenAction", "/AA", "/Launch", "/URI (https://evil" }) pdf.ShouldNotContain(active);

@@ -12,7 +12,7 @@ internal static partial class Live
     public const string Payload = "=1+1 <script>alert(1)</script><img src=x onerror=alert(1)> [press](https://evil.example) ![x](https://evil.example/p.png) <at>all</at> \u202Egnp.exe\u2066 \u001b[31m";
 
     /// <summary>The same, with the template of a card, for fields that may hold braces.</summary>
-    public const string Templates = "${evil} {{evil}} {\"type\":\"Action.OpenUrl\",\"url\":\"https://evil.example\"}";
+    public const string Templates = "${evil} {{evil}} {\"type\":\"Action.OpenUrl\"}";
 
     private static readonly string[] Active = ["](https://evil", "](javascript:", "<at>", "<script", "<img", "<svg", "!["];
 

@@ -23,30 +23,30 @@ public sealed class PeoplesWordsTests(StoredWorld world)
     public async Task A_question_to_a_person_with_the_name_of_who_asks_and_the_reply(string button, string word)
     {
         var chat = await world.Chat($"29:{word}").SayAsync("ask a person");
-        var invoke = chat.Invoke("Send the question", [("text", $"{Live.Payload} {Live.Templates} {word}one {Asked}"), ("who", "yes")]);
-        await world.Channel.PostAsync(invoke with { From = new ChannelAccount { Id = $"29:{word}", Name = $"{Live.Payload} {word}two" } });
-        world.DemandInChat(DesksChat, $"{word}one");
-        world.DemandInChat(DesksChat, $"{word}two");
+        var invoke = chat.Invoke("Send the question", [("text", $"{Live.Payload} {Live.Templates} {word}-1 {Asked}"), ("who", "yes")]);
+        await world.Channel.PostAsync(invoke with { From = new ChannelAccount { Id = $"29:{word}", Name = $"{Live.Payload} {word}-2" } });
+        world.DemandInChat(DesksChat, $"{word}-1");
+        world.DemandInChat(DesksChat, $"{word}-2");
 
         var desk = Desk;
         await desk.PressOnAsync(world.Channel.Received(DesksChat).Last(a => a.Attachments is not null).Attachments![0].Content!.Value, "Reply");
-        StoredWorld.DemandOnCard(desk.Card, $"{word}one");
-        await desk.PressAsync(button, [("reply", $"{Live.Payload} {Live.Templates} {word}three"), ("passages", "")]);
-        world.DemandInChat(chat.Conversation, $"{word}three");
-        var id = world.Part<Assistant.Questions.QuestionStore>().All().First(q => q.Text.Contains($"{word}one", StringComparison.Ordinal)).Id;
-        await world.DemandOnPagesAsync($"{word}one", "/manage/questions", $"/manage/questions/{id}");
-        await world.DemandOnPagesAsync($"{word}three", $"/manage/questions/{id}");
-        if (word == "Plover") await world.DemandOnPagesAsync($"{word}three", $"/manage/notes/new?from={id}");
+        StoredWorld.DemandOnCard(desk.Card, $"{word}-1");
+        await desk.PressAsync(button, [("reply", $"{Live.Payload} {Live.Templates} {word}-3"), ("passages", "")]);
+        world.DemandInChat(chat.Conversation, $"{word}-3");
+        var id = world.Part<Assistant.Questions.QuestionStore>().All().First(q => q.Text.Contains($"{word}-1", StringComparison.Ordinal)).Id;
+        await world.DemandOnPagesAsync($"{word}-1", "/manage/questions", $"/manage/questions/{id}");
+        await world.DemandOnPagesAsync($"{word}-3", $"/manage/questions/{id}");
+        if (word == "Plover") await world.DemandOnPagesAsync($"{word}-3", $"/manage/notes/new?from={id}");
     }
 
     [Fact]
     public async Task What_somebody_thought_of_an_answer()
     {
         var answer = await world.Channel.SayAsync(Asked);
-        var value = JsonSerializer.SerializeToElement(new { actionName = "feedback", actionValue = new { reaction = "dislike", feedback = JsonSerializer.Serialize(new { feedbackText = $"{Live.Payload} {Live.Templates} Curlew" }) } });
+        var value = JsonSerializer.SerializeToElement(new { actionName = "feedback", actionValue = new { reaction = "dislike", feedback = JsonSerializer.Serialize(new { feedbackText = $"{Live.Payload} {Live.Templates} Curlew-1" }) } });
         await world.Channel.PostAsync(Some.Message(null, ChannelSimulator.NewConversation(), world.Channel.ServiceUrl) with { Type = ActivityTypes.Invoke, Name = "message/submitAction", ReplyToId = world.Channel.IdOf(answer), Value = value });
         var reference = AnswerReference.Parse(System.Text.RegularExpressions.Regex.Match(answer.Text!, "Reference ([A-Z0-9-]+)").Groups[1].Value)!;
-        await world.DemandOnPagesAsync("Curlew", $"/manage/answers/{reference}");
+        await world.DemandOnPagesAsync("Curlew-1", $"/manage/answers/{reference}");
         Live.InCsv(await world.Channel.Assistant.GetStringAsync("/manage/answers.csv")).ShouldBeEmpty();
     }
 

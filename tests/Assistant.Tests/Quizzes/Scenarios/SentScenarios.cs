@@ -53,7 +53,7 @@ public sealed class SentScenarios : DrivenTests
         await SettleAsync(channel);
         var had = channel.Updates(learner.Message!).Count;
         channel.Services.GetRequiredService<QuizSender>().Shown(late, learner.Message);
-        await UntilAsync(() => channel.Updates(learner.Message!).Count == had + 1);
+        await UntilAsync(() => channel.Updates(learner.Message!).Count > had);
         Words(channel.Updates(learner.Message!)[^1]).ShouldContain(KeyShown);
     });
 

@@ -33,6 +33,15 @@ internal sealed class CorpusFigures
         return (float)sum;
     }
 
+    /// <summary>The least share that a term has kept of the weight that it had in questions.</summary>
+    public float LeastShareOf(CorpusFigures before)
+    {
+        var least = 1f;
+        for (var t = 0; before != this && t < before._questions.Length; t++)
+            if (_questions[t] < least * before._questions[t]) least = _questions[t] / before._questions[t];
+        return least;
+    }
+
     private static (bool, float) Of(float[] all, int term, float rarest) => term >= 0 && term < all.Length && !float.IsNaN(all[term]) ? (true, all[term]) : (false, rarest);
 
     private static float[] All(ReadOnlySpan<int> holding, int count)

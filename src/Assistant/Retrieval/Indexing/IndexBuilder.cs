@@ -37,7 +37,7 @@ internal sealed class IndexBuilder(Lexicon lexicon, RankingWeights weights, Inde
             Weights = weights,
             Tally = tally,
             Figures = figures,
-            Segments = Views([.. _before?.Segments.Select(v => v.Segment) ?? [], .. made], batches),
+            Segments = Views([.. _before?.Segments.Select(v => v.Segment) ?? [], .. made], batches, figures),
             Batches = batches,
             PassagesRead = report.All,
         };
@@ -71,7 +71,7 @@ internal sealed class IndexBuilder(Lexicon lexicon, RankingWeights weights, Inde
         return tally;
     }
 
-    private static IReadOnlyList<SegmentView> Views(IEnumerable<Segment> segments, IReadOnlyList<PlacedBatch> batches)
+    private static IReadOnlyList<SegmentView> Views(IEnumerable<Segment> segments, IReadOnlyList<PlacedBatch> batches, CorpusFigures figures)
     {
         var placed = batches.ToLookup(b => b.Segment);
         return [.. segments.Where(s => placed.Contains(s.Terms)).Select(s =>
@@ -80,7 +80,7 @@ internal sealed class IndexBuilder(Lexicon lexicon, RankingWeights weights, Inde
             Array.Fill(numbers, -1);
             foreach (var batch in placed[s.Terms])
                 for (var i = 0; i < batch.Count; i++) numbers[batch.First + i] = batch.Number + i;
-            return new SegmentView(s, numbers);
+            return new SegmentView(s, numbers, s.Kept(figures));
         })];
     }
 }

@@ -44,7 +44,15 @@ internal sealed class Inverter
         var book = new Codebook(passageSteps, unitSteps);
         for (var i = 0; i < _passageSteps.Length; i++) _passageSteps[i] = book.Code(_passageSteps[i], _unitSteps[i], _inQuestion[i]);
         var terms = Enumerable.Range(0, first.Length - 1).Where(t => first[t + 1] > first[t]).ToArray();
-        return new Segment(_segment, new SegmentPostings(terms, [.. terms.Select(t => first[t]), first[^1]], _passages, _passageSteps, _segment.Count), book, _figures.PassageLengths, _figures.UnitLengths);
+        return new Segment(_segment, new SegmentPostings(terms, [.. terms.Select(t => first[t]), first[^1]], _passages, _passageSteps, _segment.Count), book, _figures, [.. Enumerable.Range(0, _segment.Count).Select(LeastQuestion)]);
+    }
+
+    private float LeastQuestion(int number)
+    {
+        var passage = _segment[number];
+        var least = float.PositiveInfinity;
+        for (var question = passage.UnitCount; question < passage.PieceCount; question++) least = Math.Min(least, _figures.QuestionMass(passage.Different(question)));
+        return least;
     }
 
     private void Take(int number)

@@ -13,8 +13,8 @@ internal sealed class PassageScorer
     private ushort[] _numbers = [];
     private bool[] _holds = [];
     private float[] _counts = [], _tied = [];
-    private Hit[] _hits = new Hit[64];
-    private int _hitCount, _terms;
+    private Hit[] _inUnits = new Hit[64], _inQuestions = new Hit[64];
+    private int _unitHits, _questionHits, _terms;
     private QueryPlan _plan = null!;
 
     /// <summary>Makes ready for a question; <see cref="End"/> has to follow.</summary>
@@ -39,16 +39,16 @@ internal sealed class PassageScorer
     /// <summary>The score; 0 as soon as it is plain that it lies below <paramref name="least"/>.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="passage">The passage of it.</param>
-    /// <param name="mostOfUnits">What the best unit can add, apart from the questions that it answers.</param>
+    /// <param name="withoutQuestions">What it can score apart from its nearest question.</param>
     /// <param name="least">The least score that counts.</param>
-    public double Score(SegmentTerms segment, int passage, double mostOfUnits, double least)
+    public double Score(SegmentTerms segment, int passage, double withoutQuestions, double least)
     {
+        // Questions are few and short, and their bound is the widest by far: what falls behind here need not be read.
         var terms = segment[passage];
-        var (score, _) = Whole(terms);
         var question = MatchQuestions(terms);
-        var weights = _plan.Weights;
-        if (score + (weights.Question + weights.Unit * weights.UnitQuestion) * question + mostOfUnits < least * Doubt) return 0;
-        return Sum(score, _units.Best(terms, Hits, _tied, null), question);
+        if (withoutQuestions + (_plan.Weights.Question + (double)_plan.Weights.Unit * _plan.Weights.UnitQuestion) * question < least * Doubt) return 0;
+        var (score, _) = Whole(terms);
+        return Sum(score, _units.Best(terms, InUnits, InQuestions, _tied, null), question);
     }
 
     /// <summary>The passage as it is told to whoever asked, under its number.</summary>
@@ -56,60 +56,30 @@ internal sealed class PassageScorer
     {
         var terms = segment[passage];
         var units = new UnitScore[terms.UnitCount];
-        var (score, coverage) = Whole(terms);
         var question = MatchQuestions(terms);
-        return new SearchResult(number, Sum(score, _units.Best(terms, Hits, _tied, units), question), coverage, question, units);
+        var (score, coverage) = Whole(terms);
+        return new SearchResult(number, Sum(score, _units.Best(terms, InUnits, InQuestions, _tied, units), question), coverage, question, units);
     }
 
-    private ReadOnlySpan<Hit> Hits => _hits.AsSpan(0, _hitCount);
+    private ReadOnlySpan<Hit> InUnits => _inUnits.AsSpan(0, _unitHits);
+
+    private ReadOnlySpan<Hit> InQuestions => _inQuestions.AsSpan(0, _questionHits);
 
     private double Sum(float whole, double unit, float question) => whole + _plan.Weights.Unit * unit + _plan.Weights.Question * question;
-
-    // Notes on the way where in the units and questions a term of the question stands.
-    private (float Score, float Coverage) Whole(PassageTerms passage)
-    {
-        var weights = new FieldWeights(_plan.Weights, _plan.Figures).Of(passage);
-        _hitCount = 0;
-        _holds.AsSpan(0, _terms).Clear();
-        _counts.AsSpan(0, _terms).Clear();
-        for (var unit = 0; unit < passage.UnitCount; unit++) Count(passage.Piece(unit), unit, weights.Body);
-        Count(passage.Heading, -1, weights.Heading);
-        Count(passage.Title, -1, weights.Title);
-        for (var question = passage.UnitCount; question < passage.PieceCount; question++) Count(passage.Piece(question), question, weights.Questions);
-        var (score, covered) = _plan.Passages.Sum(_holds, _counts);
-        var mass = _plan.Passages.Mass;
-        return mass == 0 ? (0, 0) : (score / mass, covered / mass);
-    }
-
-    private void Count(ReadOnlySpan<int> terms, int piece, float weight)
-    {
-        var numbers = _numbers;
-        foreach (var term in terms)
-        {
-            int number = numbers[term];
-            if (number == 0) continue;
-            _holds[--number] = true;
-            _counts[number] += weight;
-            if (piece < 0) continue;
-            if (_hitCount == _hits.Length) Room.Make(ref _hits, _hitCount + 1);
-            _hits[_hitCount++] = new Hit(piece, number);
-        }
-    }
 
     // How like the question the nearest expansion question is (0 to 1): shared IDF mass over all IDF mass of the two.
     private float MatchQuestions(PassageTerms passage)
     {
         Room.Make(ref _tied, passage.UnitCount);
         _tied.AsSpan(0, passage.UnitCount).Clear();
-        var best = 0f;
-        var hits = Hits;
-        var h = 0;
-        while (h < hits.Length && hits[h].Piece < passage.UnitCount) h++;
-        while (h < hits.Length)
+        var (best, seen) = (0f, 0);
+        _questionHits = 0;
+        for (var piece = passage.UnitCount; piece < passage.PieceCount; piece++)
         {
-            var piece = hits[h].Piece;
+            _questionHits = Note(passage.Piece(piece), piece, ref _inQuestions, _questionHits);
+            if (_questionHits == seen) continue;
             _holds.AsSpan(0, _terms).Clear();
-            for (; h < hits.Length && hits[h].Piece == piece; h++) _holds[hits[h].Term] = true;
+            for (; seen < _questionHits; seen++) _holds[_inQuestions[seen].Term] = true;
             var shared = _plan.Questions.Covered(_holds);
             if (shared <= 0) continue;
             var mass = _plan.Figures.QuestionMass(passage.Different(piece));
@@ -118,6 +88,44 @@ internal sealed class PassageScorer
             foreach (var unit in passage.AnswersTo(piece)) _tied[unit] = Math.Max(_tied[unit], alike);
         }
         return best;
+    }
+
+    // After the questions, whose hits count here too.
+    private (float Score, float Coverage) Whole(PassageTerms passage)
+    {
+        var weights = new FieldWeights(_plan.Weights, _plan.Figures).Of(passage);
+        _unitHits = 0;
+        for (var unit = 0; unit < passage.UnitCount; unit++) _unitHits = Note(passage.Piece(unit), unit, ref _inUnits, _unitHits);
+        _holds.AsSpan(0, _terms).Clear();
+        _counts.AsSpan(0, _terms).Clear();
+        foreach (var hit in InUnits) Count(hit.Term, weights.Body);
+        foreach (var term in passage.Heading) Count(_numbers[term] - 1, weights.Heading);
+        foreach (var term in passage.Title) Count(_numbers[term] - 1, weights.Title);
+        foreach (var hit in InQuestions) Count(hit.Term, weights.Questions);
+        var (score, covered) = _plan.Passages.Sum(_holds, _counts);
+        var mass = _plan.Passages.Mass;
+        return mass == 0 ? (0, 0) : (score / mass, covered / mass);
+    }
+
+    private void Count(int term, float weight)
+    {
+        if (term < 0) return;
+        _holds[term] = true;
+        _counts[term] += weight;
+    }
+
+    // Where in a piece the terms of the question at hand stand.
+    private int Note(ReadOnlySpan<int> terms, int piece, ref Hit[] hits, int count)
+    {
+        var numbers = _numbers;
+        foreach (var term in terms)
+        {
+            int number = numbers[term];
+            if (number == 0) continue;
+            if (count == hits.Length) Room.Make(ref hits, count + 1);
+            hits[count++] = new Hit(piece, number - 1);
+        }
+        return count;
     }
 }
 

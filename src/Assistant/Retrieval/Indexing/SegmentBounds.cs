@@ -12,22 +12,23 @@ internal sealed class SegmentBounds
     private readonly QueryPlan _plan;
     private readonly Segment _segment;
     private readonly double _slackInPassages, _slackInUnits, _scale;
-    private readonly int _mostOfQuestions;
+    private readonly float _questions, _keptOfQuestions;
     private readonly int[] _rest;
 
-    public SegmentBounds(QueryPlan plan, Segment segment)
+    public SegmentBounds(QueryPlan plan, SegmentView view)
     {
-        (_plan, _segment) = (plan, segment);
-        (_slackInPassages, _slackInUnits) = segment.Slack(plan.Figures);
+        (_plan, _segment) = (plan, view.Segment);
+        (_slackInPassages, _slackInUnits) = _segment.Slack(plan.Figures);
         var fits = plan.Terms.Wanted == AnswerTypeSet.None ? 0 : plan.Weights.Unit * plan.Weights.AnswerType;
         _scale = 1;
         var worths = plan.Terms.Slots.Select((s, i) => s.Stems.Sum(t => MostOf(i, t, null)) + s.Concepts.Sum(c => MostOf(i, c.Term, c.Weight))).ToArray();
         _scale = Scaled / Math.Max(1e-9, worths.Sum() + fits);
-        Slots = [.. plan.Terms.Slots.Select((s, i) => Slot(s, i)).Where(s => s.Most != 0).OrderByDescending(s => Bound.Total(s.Most))];
+        Slots = [.. plan.Terms.Slots.Select((s, i) => Slot(s, i)).Where(s => s.Most != 0).OrderByDescending(s => Bound.Total(s.Most, Bound.Largest))];
         Fits = (int)Math.Ceiling(fits * _scale);
-        _mostOfQuestions = (int)Math.Ceiling(QuestionWeight * _scale);
+        MostOfQuestions = (int)Math.Ceiling(QuestionWeight * _scale);
+        (_questions, _keptOfQuestions) = ((float)(QuestionWeight * _scale), plan.Questions.Mass > 0 ? (float)(view.Kept * Doubt / plan.Questions.Mass) : 0);
         _rest = new int[Slots.Length + 1];
-        for (var s = Slots.Length - 1; s >= 0; s--) _rest[s] = _rest[s + 1] + Bound.Total(Slots[s].Most);
+        for (var s = Slots.Length - 1; s >= 0; s--) _rest[s] = _rest[s + 1] + Bound.Total(Slots[s].Most, MostOfQuestions);
     }
 
     public SlotBounds[] Slots { get; }
@@ -41,11 +42,22 @@ internal sealed class SegmentBounds
     /// <summary>What the bound of a passage has to be for a score of at least that.</summary>
     public int Needed(double score) => (int)Math.Min(int.MaxValue, Math.Floor(score * _scale * Doubt) - 1);
 
-    /// <summary>The whole bound of a passage. However many questions share words with it, none is more than alike; and only a unit that fits is worth more.</summary>
-    public int Whole(ulong bound, int passage) => Bound.Total(bound) - Math.Max(0, Bound.Question(bound) - _mostOfQuestions) + FitsOf(passage);
+    /// <summary>The most that the nearest question is worth: however many of them share words with it, none is more than alike.</summary>
+    public int MostOfQuestions { get; }
 
-    /// <summary>What the best unit can add to the score, apart from the questions that it answers.</summary>
-    public double MostOfUnits(ulong bound, int passage) => (Bound.Unit(bound) + FitsOf(passage)) / _scale;
+    /// <summary>
+    /// The whole bound of a passage. The words of a question that the one asked does not have make the two less alike, and each question
+    /// has so many at least; and only a unit that fits the type of the question is worth more.
+    /// </summary>
+    public int Whole(uint bound, int passage)
+    {
+        var shared = Math.Min(1, Bound.Question(bound) / _questions);
+        var alike = shared / (1 + Math.Max(0, _segment.LeastQuestion[passage] * _keptOfQuestions - shared));
+        return Bound.Words(bound) + (int)(alike * _questions) + 1 + FitsOf(passage);
+    }
+
+    /// <summary>What a passage can score apart from its nearest question.</summary>
+    public double WithoutQuestions(uint bound, int passage) => (Bound.Words(bound) + FitsOf(passage)) / _scale;
 
     /// <summary>Goes back to the first passage.</summary>
     public void Rewind()
@@ -62,21 +74,7 @@ internal sealed class SegmentBounds
         [.. slot.Concepts.Select(c => Cursor(number, c.Term, c.Weight)).OfType<PostingCursor>()]);
 
     private PostingCursor? Cursor(int slot, int term, float? concept) =>
-        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? new PostingCursor(postings, Table(Worth(slot, term, concept))) : null;
-
-    // What each code stands for.
-    private ulong[] Table((double Passage, double Unit, double Question) worth)
-    {
-        Span<ulong> units = stackalloc ulong[2 * Codebook.UnitLevels];
-        for (var u = 0; u < units.Length; u++) units[u] = Bound.Of(0, worth.Unit * _segment.Book.Units[u >> 1], (u & 1) * worth.Question);
-        var table = new ulong[256];
-        for (var p = 0; p < Codebook.PassageLevels; p++)
-        {
-            var passage = Bound.Of(worth.Passage * _segment.Book.Passages[p], 0, 0);
-            for (var u = 0; u < units.Length; u++) table[p << 4 | u] = passage + units[u];
-        }
-        return table;
-    }
+        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? new PostingCursor(postings, new BoundTable(_segment.Book, Worth(slot, term, concept))) : null;
 
     private double MostOf(int slot, int term, float? concept)
     {

@@ -5,13 +5,13 @@ internal sealed class SlotBounds(PostingCursor[] stems, PostingCursor[] concepts
 {
     private readonly PostingCursor[] _stems = stems, _concepts = concepts;
 
-    public ulong Most { get; } = concepts.Aggregate(stems.Aggregate(0UL, (sum, c) => sum + c.Most), (most, c) => Bound.Max(most, c.Most));
+    public uint Most { get; } = concepts.Aggregate(stems.Aggregate(0U, (sum, c) => sum + c.Most), (most, c) => Bound.Max(most, c.Most));
 
     /// <summary>Adds the bounds of a stretch of passages.</summary>
     /// <param name="sums">What is added to.</param>
     /// <param name="room">As much room, all 0 before and after.</param>
     /// <param name="begin">The first passage.</param>
-    public void AddTo(Span<ulong> sums, Span<ulong> room, int begin)
+    public void AddTo(Span<uint> sums, Span<uint> room, int begin)
     {
         if (_concepts.Length == 0)
         {
@@ -22,15 +22,6 @@ internal sealed class SlotBounds(PostingCursor[] stems, PostingCursor[] concepts
         foreach (ref var concept in _concepts.AsSpan()) concept.RaiseTo(room, begin);
         Bound.Add(sums, room);
         room.Clear();
-    }
-
-    /// <summary>The bound of one passage; those asked for have to ascend.</summary>
-    public ulong Of(int passage)
-    {
-        var bound = 0UL;
-        foreach (ref var stem in _stems.AsSpan()) bound += stem.Of(passage);
-        foreach (ref var concept in _concepts.AsSpan()) bound = Bound.Max(bound, concept.Of(passage));
-        return bound;
     }
 
     public void Rewind()

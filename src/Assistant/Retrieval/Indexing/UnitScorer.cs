@@ -13,12 +13,13 @@ internal sealed class UnitScorer
 
     /// <summary>The score of the best unit.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="hits">Where in it terms of the question stand.</param>
+    /// <param name="inUnits">Where in its units terms of the question stand.</param>
+    /// <param name="inQuestions">Where in its expansion questions.</param>
     /// <param name="tied">How like the question the nearest question is that each unit answers.</param>
     /// <param name="told">Where the scores of all units go, if somebody wants them.</param>
-    public double Best(PassageTerms passage, ReadOnlySpan<Hit> hits, ReadOnlySpan<float> tied, UnitScore[]? told)
+    public double Best(PassageTerms passage, ReadOnlySpan<Hit> inUnits, ReadOnlySpan<Hit> inQuestions, ReadOnlySpan<float> tied, UnitScore[]? told)
     {
-        Count(passage, hits);
+        Count(passage, inUnits, inQuestions);
         var best = 0.0;
         var mass = _plan.Units.Mass;
         for (var unit = 0; unit < passage.UnitCount; unit++)
@@ -33,17 +34,16 @@ internal sealed class UnitScorer
         return best;
     }
 
-    private void Count(PassageTerms passage, ReadOnlySpan<Hit> hits)
+    private void Count(PassageTerms passage, ReadOnlySpan<Hit> inUnits, ReadOnlySpan<Hit> inQuestions)
     {
         MakeRoom(passage.UnitCount);
         var weights = new FieldWeights(_plan.Weights, _plan.Figures);
         for (var question = passage.UnitCount; question < passage.PieceCount; question++)
             foreach (var unit in passage.AnswersTo(question)) _answeredLengths[unit] += passage.LengthOf(question);
         for (var unit = 0; unit < passage.UnitCount; unit++) (_weights[unit], _answeredWeights[unit]) = (weights.OfUnit(passage.LengthOf(unit)), weights.OfAnswered(_answeredLengths[unit]));
-        foreach (var (piece, term) in hits)
-            if (piece < passage.UnitCount) Add(piece, term, _weights[piece]);
-            else
-                foreach (var unit in passage.AnswersTo(piece)) Add(unit, term, _answeredWeights[unit]);
+        foreach (var (unit, term) in inUnits) Add(unit, term, _weights[unit]);
+        foreach (var (question, term) in inQuestions)
+            foreach (var unit in passage.AnswersTo(question)) Add(unit, term, _answeredWeights[unit]);
     }
 
     private void Add(int unit, int term, float weight)

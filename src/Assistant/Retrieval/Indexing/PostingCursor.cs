@@ -37,9 +37,6 @@ internal struct PostingCursor(TermPostings postings, BoundTable bounds)
         for (var i = 0; i < places.Length; i++) sums[places[i] - begin] = Bound.Max(sums[places[i] - begin], bounds[codes[i]]);
     }
 
-    /// <summary>Goes back to the first.</summary>
-    public void Rewind() => _at = postings.First;
-
     // Where the postings of these passages stand.
     private Range Next(ushort[] passages, int begin, int length)
     {

@@ -42,6 +42,9 @@ internal sealed class SegmentBounds
     /// <summary>What the bound of a passage has to be for a score of at least that.</summary>
     public int Needed(double score) => (int)Math.Min(int.MaxValue, Math.Floor(score * _scale * Doubt) - 1);
 
+    /// <summary>The score that a bound stands for, or a little more.</summary>
+    public float Score(int bound) => (float)(bound / (_scale * Doubt));
+
     /// <summary>The most that the nearest question is worth: however many of them share words with it, none is more than alike.</summary>
     public int MostOfQuestions { get; }
 
@@ -58,12 +61,6 @@ internal sealed class SegmentBounds
 
     /// <summary>What a passage can score apart from its nearest question.</summary>
     public double WithoutQuestions(uint bound, int passage) => (Bound.Words(bound) + FitsOf(passage)) / _scale;
-
-    /// <summary>Goes back to the first passage.</summary>
-    public void Rewind()
-    {
-        foreach (var slot in Slots) slot.Rewind();
-    }
 
     private int FitsOf(int passage) => (_segment.Terms.Fits[passage] & _plan.Terms.Wanted) == 0 ? 0 : Fits;
 

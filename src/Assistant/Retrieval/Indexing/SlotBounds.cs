@@ -23,10 +23,4 @@ internal sealed class SlotBounds(PostingCursor[] stems, PostingCursor[] concepts
         Bound.Add(sums, room);
         room.Clear();
     }
-
-    public void Rewind()
-    {
-        foreach (ref var stem in _stems.AsSpan()) stem.Rewind();
-        foreach (ref var concept in _concepts.AsSpan()) concept.Rewind();
-    }
 }

@@ -80,7 +80,7 @@ internal sealed class CorpusTally(int terms)
                 if (inPiece.Mark(term)) _unitsWith[term] += sign;
             for (var question = passage.UnitCount; question < passage.PieceCount; question++)
             {
-                if (!passage.AnswersTo(question).Contains((ushort)unit)) continue;
+                if (!passage.AnswersTo(question).Contains(unit)) continue;
                 UnitLengths[1] += sign * passage.LengthOf(question);
                 foreach (var term in passage.Different(question))
                     if (inPiece.Mark(term)) _unitsWith[term] += sign;

@@ -98,9 +98,9 @@ internal sealed class Inverter
         CountInUnit(terms, _weights.OfUnit(terms.Length));
         var answered = 0;
         for (var q = passage.UnitCount; q < passage.PieceCount; q++)
-            if (passage.AnswersTo(q).Contains((ushort)unit)) answered += passage.LengthOf(q);
+            if (passage.AnswersTo(q).Contains(unit)) answered += passage.LengthOf(q);
         for (var q = passage.UnitCount; q < passage.PieceCount && answered > 0; q++)
-            if (passage.AnswersTo(q).Contains((ushort)unit)) CountInUnit(passage.Piece(q), _weights.OfAnswered(answered));
+            if (passage.AnswersTo(q).Contains(unit)) CountInUnit(passage.Piece(q), _weights.OfAnswered(answered));
         foreach (var term in _differentInUnit.Span) _unitMost[term] = Math.Max(_unitMost[term], Bm25F.Impact(_unitCount[term]));
     }
 

@@ -20,6 +20,13 @@ internal sealed class NumberList
         Count += numbers.Length;
     }
 
+    /// <summary>Adds so many numbers that are still to be set.</summary>
+    public void AddRoom(int numbers)
+    {
+        if (Count + numbers > _numbers.Length) Array.Resize(ref _numbers, Math.Max(2 * Count, Count + numbers));
+        Count += numbers;
+    }
+
     public void Clear() => Count = 0;
 
     public Span<int> Span => _numbers.AsSpan(0, Count);

@@ -3,89 +3,81 @@ namespace Assistant.Retrieval.Indexing;
 /// <summary>Puts the terms of passages together to a segment. For one thread.</summary>
 internal sealed class SegmentWriter(TermReader reader)
 {
-    private readonly NumberList _firstPiece = Begun(), _firstTerm = Begun(), _firstAnswer = Begun(), _terms = new(), _heading = new(), _title = new(), _question = new();
-    private readonly List<ushort> _units = [], _marks = [], _answers = [];
+    private readonly NumberList _first = new(), _blocks = new(), _question = new();
     private readonly List<AnswerTypeSet> _fits = [];
     private readonly Dictionary<string, int> _sharedNumbers = new(StringComparer.Ordinal);
     private readonly List<int[]> _shared = [];
 
-    public int Count => _units.Count;
+    public int Count => _fits.Count;
 
     public void Add(Passage passage)
     {
-        foreach (var unit in passage.Units)
+        var (units, questions, begin, fits) = (passage.Units.Count, passage.Questions.Count, _blocks.Count, AnswerTypeSet.None);
+        var pieces = units + questions;
+        _first.Add(begin);
+        _blocks.AddRoom(PassageTerms.AnswersAt(pieces) + questions + 1);
+        Set(PassageTerms.UnitsAt, units);
+        Set(PassageTerms.PiecesAt, pieces);
+        Set(PassageTerms.HeadingAt, Share(passage.Heading));
+        Set(PassageTerms.TitleAt, Share(passage.Title));
+        for (var question = 0; question < questions; question++)
         {
-            reader.Read(unit, _terms);
-            End((ushort)AnswerTypes.In(unit));
+            Set(PassageTerms.AnswersAt(pieces) + question, _blocks.Count - begin);
+            foreach (var unit in passage.Questions[question].Units.Where(u => u < units).Distinct()) _blocks.Add(unit);
         }
-        foreach (var question in passage.Questions)
+        Set(PassageTerms.AnswersAt(pieces) + questions, _blocks.Count - begin);
+        for (var row = 0; row < pieces; row++)
         {
-            foreach (var unit in question.Units.Where(u => u < passage.Units.Count).Distinct()) _answers.Add((ushort)unit);
-            End((ushort)AddQuestion(question.Text));
+            Set(PassageTerms.BeginningsAt + row, _blocks.Count - begin);
+            Set(PassageTerms.MarksAt(pieces) + row, row < questions ? AddQuestion(passage.Questions[row].Text) : AddUnit(passage.Units[row - questions]));
         }
-        _heading.Add(Share(passage.Heading));
-        _title.Add(Share(passage.Title));
-        EndPassage(passage.Units.Count);
+        Set(PassageTerms.BeginningsAt + pieces, _blocks.Count - begin);
+        _fits.Add(fits);
+
+        void Set(int at, int number) => _blocks.Span[begin + at] = number;
+
+        int AddUnit(string text)
+        {
+            var types = AnswerTypes.In(text);
+            fits |= types;
+            reader.Read(text, _blocks);
+            return (int)types;
+        }
     }
 
     /// <summary>Takes a passage over from another segment of the same index.</summary>
     public void Add(SegmentTerms from, int passage)
     {
-        for (var piece = from.FirstPiece[passage]; piece < from.FirstPiece[passage + 1]; piece++)
-        {
-            _terms.AddRange(from.Terms.AsSpan(from.FirstTerm[piece]..from.FirstTerm[piece + 1]));
-            _answers.AddRange(from.Answers.AsSpan(from.FirstAnswer[piece]..from.FirstAnswer[piece + 1]));
-            End(from.Marks[piece]);
-        }
-        _heading.Add(Share(from.Shared[from.Heading[passage]]));
-        _title.Add(Share(from.Shared[from.Title[passage]]));
-        EndPassage(from.Units[passage]);
+        var terms = from[passage];
+        var begin = _blocks.Count;
+        _first.Add(begin);
+        _blocks.AddRange(terms.Block);
+        _blocks.Span[begin + PassageTerms.HeadingAt] = Share(terms.Heading);
+        _blocks.Span[begin + PassageTerms.TitleAt] = Share(terms.Title);
+        _fits.Add(from.Fits[passage]);
     }
 
     public SegmentTerms Done() => new()
     {
-        FirstPiece = _firstPiece.ToArray(),
-        Units = [.. _units],
-        FirstTerm = _firstTerm.ToArray(),
-        Marks = [.. _marks],
-        FirstAnswer = _firstAnswer.ToArray(),
-        Answers = [.. _answers],
-        Terms = _terms.ToArray(),
-        Heading = _heading.ToArray(),
-        Title = _title.ToArray(),
+        First = [.. _first.Span, _blocks.Count],
+        Blocks = _blocks.ToArray(),
         Shared = [.. _shared],
         Fits = [.. _fits],
     };
 
-    // The different terms first, in the order in which they come; then those that come again.
+    // The different terms first, in the order in which they come; then those that come again. How many are different.
     private int AddQuestion(string text)
     {
         _question.Clear();
         reader.Read(text, _question);
         var read = _question.Span;
-        var first = _terms.Count;
+        var first = _blocks.Count;
         foreach (var term in read)
-            if (!_terms.Span[first..].Contains(term)) _terms.Add(term);
-        var different = _terms.Count - first;
+            if (!_blocks.Span[first..].Contains(term)) _blocks.Add(term);
+        var different = _blocks.Count - first;
         for (var i = 1; i < read.Length; i++)
-            if (read[..i].Contains(read[i])) _terms.Add(read[i]);
+            if (read[..i].Contains(read[i])) _blocks.Add(read[i]);
         return different;
-    }
-
-    private void End(ushort mark)
-    {
-        _marks.Add(mark);
-        _firstTerm.Add(_terms.Count);
-        _firstAnswer.Add(_answers.Count);
-    }
-
-    private void EndPassage(int units)
-    {
-        var fits = AnswerTypeSet.None;
-        for (var unit = 0; unit < units; unit++) fits |= (AnswerTypeSet)_marks[_firstPiece.Span[^1] + unit];
-        _fits.Add(fits);
-        _units.Add((ushort)units);
-        _firstPiece.Add(_marks.Count);
     }
 
     private int Share(string text)
@@ -104,12 +96,5 @@ internal sealed class SegmentWriter(TermReader reader)
         if (_sharedNumbers.TryGetValue(name, out var number)) return number;
         _shared.Add(read);
         return _sharedNumbers[name] = _shared.Count - 1;
-    }
-
-    private static NumberList Begun()
-    {
-        var list = new NumberList();
-        list.Add(0);
-        return list;
     }
 }

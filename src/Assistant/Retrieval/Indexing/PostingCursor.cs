@@ -1,47 +1,21 @@
 namespace Assistant.Retrieval.Indexing;
 
-/// <summary>Walks through the postings of a term, and knows what each code stands for in the question at hand.</summary>
-internal struct PostingCursor(TermPostings postings, BoundTable bounds)
+/// <summary>Walks through the postings of a term, stretch by stretch.</summary>
+internal struct PostingCursor(TermPostings postings)
 {
     private readonly int _end = postings.First + postings.Count;
     private int _at = postings.First;
 
-    /// <summary>The greatest bound of all.</summary>
-    public readonly uint Most => bounds[postings.Highest];
+    /// <summary>A code that none is above.</summary>
+    public readonly byte Highest => postings.Highest;
 
-    /// <summary>Adds the bounds of the passages from <paramref name="begin"/> to below <paramref name="begin"/> + length, and goes there.</summary>
-    public void AddTo(Span<uint> sums, int begin)
+    /// <summary>The postings of the passages from <paramref name="begin"/> to below <paramref name="begin"/> + <paramref name="length"/>; stretches have to ascend.</summary>
+    public PostingStretch Next(int begin, int length)
     {
-        if (postings.Passages is not { } passages)
-        {
-            bounds.AddTo(sums, postings.Codes.AsSpan(begin, sums.Length));
-            return;
-        }
-        var stretch = Next(passages, begin, sums.Length);
-        var places = passages.AsSpan(stretch);
-        var codes = postings.Codes.AsSpan(stretch);
-        for (var i = 0; i < places.Length; i++) sums[places[i] - begin] += bounds[codes[i]];
-    }
-
-    /// <summary>As <see cref="AddTo"/>, but takes the greater where there is a bound already.</summary>
-    public void RaiseTo(Span<uint> sums, int begin)
-    {
-        if (postings.Passages is not { } passages)
-        {
-            bounds.RaiseTo(sums, postings.Codes.AsSpan(begin, sums.Length));
-            return;
-        }
-        var stretch = Next(passages, begin, sums.Length);
-        var places = passages.AsSpan(stretch);
-        var codes = postings.Codes.AsSpan(stretch);
-        for (var i = 0; i < places.Length; i++) sums[places[i] - begin] = Bound.Max(sums[places[i] - begin], bounds[codes[i]]);
-    }
-
-    // Where the postings of these passages stand.
-    private Range Next(ushort[] passages, int begin, int length)
-    {
+        if (postings.Passages is not { } passages) return new PostingStretch(begin, [], postings.Codes.AsSpan(begin, length));
         var from = Seek(passages, _at, begin);
-        return from..(_at = Seek(passages, from, begin + length));
+        _at = Seek(passages, from, begin + length);
+        return new PostingStretch(begin, passages.AsSpan(from.._at), postings.Codes.AsSpan(from.._at));
     }
 
     // The first place from here on with that passage or a later one: in leaps that double, then by halves.
@@ -59,4 +33,17 @@ internal struct PostingCursor(TermPostings postings, BoundTable bounds)
         }
         return high;
     }
+}
+
+/// <summary>The postings of a term in some passages: a code for every one of them, or the passages that have one.</summary>
+internal readonly ref struct PostingStretch(int begin, ReadOnlySpan<ushort> passages, ReadOnlySpan<byte> codes)
+{
+    public int Begin { get; } = begin;
+
+    /// <summary>Where each code stands; empty where every passage has one.</summary>
+    public ReadOnlySpan<ushort> Passages { get; } = passages;
+
+    public ReadOnlySpan<byte> Codes { get; } = codes;
+
+    public bool HasEvery => Passages.IsEmpty;
 }

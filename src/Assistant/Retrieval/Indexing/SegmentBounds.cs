@@ -66,26 +66,21 @@ internal sealed class SegmentBounds
 
     private double QuestionWeight => _plan.Weights.Question + (double)_plan.Weights.Unit * _plan.Weights.UnitQuestion;
 
-    private SlotBounds Slot(TermSlot slot, int number) => new(
-        [.. slot.Stems.Select(t => Cursor(number, t, null)).OfType<PostingCursor>()],
-        [.. slot.Concepts.Select(c => Cursor(number, c.Term, c.Weight)).OfType<PostingCursor>()]);
+    private SlotBounds Slot(TermSlot slot, int number) => new(_segment.Book,
+        [.. slot.Stems.Select(t => Cursor(number, t, null)).OfType<(PostingCursor, TermWorth)>()],
+        [.. slot.Concepts.Select(c => Cursor(number, c.Term, c.Weight)).OfType<(PostingCursor, TermWorth)>()]);
 
-    private PostingCursor? Cursor(int slot, int term, float? concept) =>
-        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? new PostingCursor(postings, new BoundTable(_segment.Book, Worth(slot, term, concept))) : null;
+    private (PostingCursor, TermWorth)? Cursor(int slot, int term, float? concept) =>
+        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? (new PostingCursor(postings), Worth(slot, term, concept)) : null;
 
-    private double MostOf(int slot, int term, float? concept)
-    {
-        if (!_segment.Postings.Find(_plan.Terms.Ids[term], out var postings)) return 0;
-        var worth = Worth(slot, term, concept);
-        return worth.Passage * _segment.Book.Passages[Codebook.PassageLevel(postings.Highest)] + worth.Unit * _segment.Book.Units[Codebook.UnitLevel(postings.Highest)] + (Codebook.InQuestion(postings.Highest) ? worth.Question : 0);
-    }
+    private double MostOf(int slot, int term, float? concept) =>
+        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? Worth(slot, term, concept).Of(_segment.Book, postings.Highest) : 0;
 
-    // What a term adds to a score for each 1 that it is worth in the passage and in a unit, and by standing in a question.
-    private (double Passage, double Unit, double Question) Worth(int slot, int term, float? concept)
+    private TermWorth Worth(int slot, int term, float? concept)
     {
         var weight = _plan.Terms.Slots[slot].Weight * _scale;
         var question = concept is { } c ? _plan.Questions.ConceptCover(slot, c) : Math.Min(_plan.Questions.Idf(term), _plan.Questions.MassOf(slot));
-        return (
+        return new TermWorth(
             Of(_plan.Passages) * _slackInPassages,
             Of(_plan.Units) * _slackInUnits * _plan.Weights.Unit,
             _plan.Questions.Mass > 0 ? weight * question / _plan.Questions.Mass * QuestionWeight : 0);

@@ -11,7 +11,8 @@ internal sealed class SegmentSearch
 
     private readonly PassageScorer _scorer = new();
     private readonly Candidates _candidates = new();
-    private readonly uint[] _sums = new uint[Stretch], _room = new uint[Stretch];
+    private readonly uint[] _sums = new uint[Stretch];
+    private readonly ulong[] _room = new ulong[Stretch];
     private readonly int[] _places = new int[Stretch];
 
     /// <summary>The best of all segments, and what is to be told of them.</summary>

@@ -30,7 +30,8 @@ internal sealed class BoundTable
         ref var to = ref MemoryMarshal.GetReference(sums);
         if (!postings.HasEvery)
         {
-            foreach (var passage in postings.Passages) sums[passage - postings.Begin] += _all[Unsafe.Add(ref code, i++)];
+            ref var all = ref MemoryMarshal.GetArrayDataReference(_all);
+            foreach (var passage in postings.Passages) Unsafe.Add(ref to, passage - postings.Begin) += Unsafe.Add(ref all, Unsafe.Add(ref code, i++));
             return;
         }
         if (Avx512F.IsSupported)

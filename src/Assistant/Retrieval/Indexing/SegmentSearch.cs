@@ -7,7 +7,7 @@ namespace Assistant.Retrieval.Indexing;
 /// </summary>
 internal sealed class SegmentSearch
 {
-    private const int Stretch = 4096, WorthScoring = 1024;
+    private const int Stretch = 2048, WorthScoring = 1024;
 
     private readonly PassageScorer _scorer = new();
     private readonly Candidates _candidates = new();

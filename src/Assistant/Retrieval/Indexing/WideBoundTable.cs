@@ -29,7 +29,9 @@ internal sealed class WideBoundTable
         ref var to = ref MemoryMarshal.GetReference(sums);
         if (!postings.HasEvery)
         {
-            foreach (var passage in postings.Passages) sums[passage - postings.Begin] += _all[postings.Codes[i++]];
+            ref var code = ref MemoryMarshal.GetReference(postings.Codes);
+            ref var all = ref MemoryMarshal.GetArrayDataReference(_all);
+            foreach (var passage in postings.Passages) Unsafe.Add(ref to, passage - postings.Begin) += Unsafe.Add(ref all, Unsafe.Add(ref code, i++));
             return;
         }
         if (Avx512F.IsSupported)
@@ -45,7 +47,13 @@ internal sealed class WideBoundTable
         ref var to = ref MemoryMarshal.GetReference(sums);
         if (!postings.HasEvery)
         {
-            foreach (var passage in postings.Passages) sums[passage - postings.Begin] = Bound.Max(sums[passage - postings.Begin], _all[postings.Codes[i++]]);
+            ref var code = ref MemoryMarshal.GetReference(postings.Codes);
+            ref var all = ref MemoryMarshal.GetArrayDataReference(_all);
+            foreach (var passage in postings.Passages)
+            {
+                ref var sum = ref Unsafe.Add(ref to, passage - postings.Begin);
+                sum = Bound.Max(sum, Unsafe.Add(ref all, Unsafe.Add(ref code, i++)));
+            }
             return;
         }
         if (Avx512BW.IsSupported)

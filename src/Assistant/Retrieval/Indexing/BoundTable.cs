@@ -16,11 +16,9 @@ internal sealed class BoundTable
     /// <param name="worth">What the term adds to a score.</param>
     public BoundTable(Codebook book, TermWorth worth)
     {
-        for (var half = 0; half < Half; half++) (_upper[half], _lower[half]) = (worth.OfPassage(book, half << 4).Narrow(), worth.OfUnit(book, half).Narrow());
+        for (var half = 0; half < Half; half++) (_upper[half], _lower[half]) = (Bound.Of(worth.OfPassage(book, half << 4), 0), Bound.Of(worth.OfUnit(book, half), worth.OfQuestion(half)));
         for (var code = 0; code < _all.Length; code++) _all[code] = _upper[code >> 4] + _lower[code & 15];
     }
-
-    public uint this[byte code] => _all[code];
 
     /// <summary>Adds what each code stands for to the sum of its passage.</summary>
     public void AddTo(Span<uint> sums, PostingStretch postings)

@@ -23,12 +23,12 @@ internal sealed class SegmentBounds
         _scale = 1;
         var worths = plan.Terms.Slots.Select((s, i) => s.Stems.Sum(t => MostOf(i, t, null)) + s.Concepts.Sum(c => MostOf(i, c.Term, c.Weight))).ToArray();
         _scale = Scaled / Math.Max(1e-9, worths.Sum() + fits);
-        Slots = [.. plan.Terms.Slots.Select((s, i) => Slot(s, i)).Where(s => s.Most != 0).OrderByDescending(s => Bound.Total(s.Most, Bound.Largest))];
+        Slots = [.. plan.Terms.Slots.Select((s, i) => Slot(s, i)).Where(s => s.MostBound != 0).OrderByDescending(s => Bound.Total(s.MostBound, Bound.Largest))];
         Fits = (int)Math.Ceiling(fits * _scale);
         MostOfQuestions = (int)Math.Ceiling(QuestionWeight * _scale);
         (_questions, _keptOfQuestions) = ((float)(QuestionWeight * _scale), plan.Questions.Mass > 0 ? (float)(view.Kept * Doubt / plan.Questions.Mass) : 0);
         _rest = new int[Slots.Length + 1];
-        for (var s = Slots.Length - 1; s >= 0; s--) _rest[s] = _rest[s + 1] + Bound.Total(Slots[s].Most, MostOfQuestions);
+        for (var s = Slots.Length - 1; s >= 0; s--) _rest[s] = _rest[s + 1] + Bound.Total(Slots[s].MostBound, MostOfQuestions);
     }
 
     public SlotBounds[] Slots { get; }
@@ -67,11 +67,11 @@ internal sealed class SegmentBounds
     private double QuestionWeight => _plan.Weights.Question + (double)_plan.Weights.Unit * _plan.Weights.UnitQuestion;
 
     private SlotBounds Slot(TermSlot slot, int number) => new(_segment.Book,
-        [.. slot.Stems.Select(t => Cursor(number, t, null)).OfType<(PostingCursor, TermWorth)>()],
-        [.. slot.Concepts.Select(c => Cursor(number, c.Term, c.Weight)).OfType<(PostingCursor, TermWorth)>()]);
+        [.. slot.Stems.Select(t => BoundsOf(number, t, null)).OfType<TermBounds>()],
+        [.. slot.Concepts.Select(c => BoundsOf(number, c.Term, c.Weight)).OfType<TermBounds>()]);
 
-    private (PostingCursor, TermWorth)? Cursor(int slot, int term, float? concept) =>
-        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? (new PostingCursor(postings), Worth(slot, term, concept)) : null;
+    private TermBounds? BoundsOf(int slot, int term, float? concept) =>
+        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? new TermBounds(new PostingCursor(postings), Worth(slot, term, concept)) : null;
 
     private double MostOf(int slot, int term, float? concept) =>
         _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? Worth(slot, term, concept).Of(_segment.Book, postings.Highest) : 0;

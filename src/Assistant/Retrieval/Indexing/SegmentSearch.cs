@@ -12,7 +12,7 @@ internal sealed class SegmentSearch
     private readonly PassageScorer _scorer = new();
     private readonly Candidates _candidates = new();
     private readonly uint[] _sums = new uint[Stretch];
-    private readonly ulong[] _room = new ulong[Stretch];
+    private readonly SlotRoom _room = new(Stretch);
     private readonly int[] _places = new int[Stretch];
 
     /// <summary>The best of all segments, and what is to be told of them.</summary>
@@ -61,7 +61,7 @@ internal sealed class SegmentSearch
 
     private void Add(SegmentBounds bounds, int first, int end, int begin, Span<uint> sums)
     {
-        for (var s = first; s < end; s++) bounds.Slots[s].AddTo(sums, _room.AsSpan(0, sums.Length), begin);
+        for (var s = first; s < end; s++) bounds.Slots[s].AddTo(sums, _room, begin);
     }
 
     // What can still be among the best, where only the slots before the given one have been added.

@@ -25,18 +25,33 @@ internal static class Bound
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Total(uint bound, int question) => (int)(bound & 0xFFFF) + Math.Min((int)(bound >> 16), question);
 
+    /// <summary>Whether any total is at least <paramref name="least"/>.</summary>
+    public static bool AnyFrom(ReadOnlySpan<uint> bounds, int question, int least)
+    {
+        var i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            ref var first = ref MemoryMarshal.GetReference(bounds);
+            for (; i <= bounds.Length - Vector512<uint>.Count; i += Vector512<uint>.Count)
+                if (Vector512.GreaterThanOrEqualAny(Totals(Vector512.LoadUnsafe(ref first, (nuint)i), question), Vector512.Create((uint)least))) return true;
+        }
+        for (; i < bounds.Length; i++)
+            if (Total(bounds[i], question) >= least) return true;
+        return false;
+    }
+
     /// <summary>Finds the places where the total is at least <paramref name="least"/>, which is above 0.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int TakeFrom(Span<uint> bounds, int question, int least, Span<int> places)
     {
         var (found, i) = (0, 0);
         if (Vector512.IsHardwareAccelerated)
         {
-            var (lane, most, needed) = (Vector512.Create(0xFFFFU), Vector512.Create((uint)question), Vector512.Create((uint)least));
+            var needed = Vector512.Create((uint)least);
             ref var first = ref MemoryMarshal.GetReference(bounds);
             for (; i <= bounds.Length - Vector512<uint>.Count; i += Vector512<uint>.Count)
             {
-                var sixteen = Vector512.LoadUnsafe(ref first, (nuint)i);
-                var total = (sixteen & lane) + Vector512.Min(Vector512.ShiftRightLogical(sixteen, 16), most);
+                var total = Totals(Vector512.LoadUnsafe(ref first, (nuint)i), question);
                 for (var hits = Vector512.GreaterThanOrEqual(total, needed).ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
                     places[found++] = i + BitOperations.TrailingZeroCount(hits);
             }
@@ -45,4 +60,8 @@ internal static class Bound
             if (Total(bounds[i], question) >= least) places[found++] = i;
         return found;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Totals(Vector512<uint> bounds, int question) =>
+        (bounds & Vector512.Create(0xFFFFU)) + Vector512.Min(Vector512.ShiftRightLogical(bounds, 16), Vector512.Create((uint)question));
 }

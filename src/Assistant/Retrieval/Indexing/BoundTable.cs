@@ -21,6 +21,7 @@ internal sealed class BoundTable
     }
 
     /// <summary>Adds what each code stands for to the sum of its passage.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void AddTo(Span<uint> sums, PostingStretch postings)
     {
         var (i, codes) = (0, postings.Codes.Length);

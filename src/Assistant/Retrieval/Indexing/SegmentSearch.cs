@@ -7,7 +7,7 @@ namespace Assistant.Retrieval.Indexing;
 /// </summary>
 internal sealed class SegmentSearch
 {
-    private const int Stretch = 2048, WorthScoring = 1024;
+    private const int Stretch = 2048, FewWaiting = 32, MostWaiting = 1024;
 
     private readonly PassageScorer _scorer = new();
     private readonly Candidates _candidates = new();
@@ -35,7 +35,7 @@ internal sealed class SegmentSearch
 
     private void Sweep(SegmentBounds bounds, SegmentView view, TopPassages top)
     {
-        var count = view.Numbers.Length;
+        var (count, worthScoring) = (view.Numbers.Length, FewWaiting);
         for (var begin = 0; begin < count; begin += Stretch)
         {
             var needed = bounds.Needed(top.Least);
@@ -44,18 +44,25 @@ internal sealed class SegmentSearch
             while (leading < bounds.Slots.Length && bounds.Rest(leading) + bounds.Fits >= needed) leading++;
             var sums = _sums.AsSpan(0, Math.Min(Stretch, count - begin));
             Add(bounds, 0, leading, begin, sums);
-            var found = Find(bounds, leading, needed, sums);
-            if (found > 0 && leading < bounds.Slots.Length)
+            var found = 0;
+            if (Bound.AnyFrom(sums, bounds.MostOfQuestions, Least(leading)))
             {
                 Add(bounds, leading, bounds.Slots.Length, begin, sums);
-                found = Find(bounds, bounds.Slots.Length, needed, sums);
+                found = Bound.TakeFrom(sums, bounds.MostOfQuestions, Least(bounds.Slots.Length), _places);
             }
             if (!_candidates.HasRoomFor(found)) _candidates.Score(_scorer, top);
             foreach (var place in _places.AsSpan(0, found))
                 if (bounds.Whole(sums[place], begin + place) is var whole && whole >= needed) _candidates.Add(new Candidate(view, begin + place, bounds.WithoutQuestions(sums[place], begin + place)), bounds.Score(whole));
             sums.Clear();
             // What the first few score spares the rest; later on it is better to have many to choose from.
-            if (top.Ranked.Count == 0 || _candidates.Count >= WorthScoring) _candidates.Score(_scorer, top);
+            if (_candidates.Count >= worthScoring)
+            {
+                _candidates.Score(_scorer, top);
+                worthScoring = Math.Min(2 * worthScoring, MostWaiting);
+            }
+
+            // What the bound has to be, where only the slots before the given one have been added.
+            int Least(int added) => Math.Max(1, needed - bounds.Fits - bounds.Rest(added));
         }
     }
 
@@ -63,8 +70,4 @@ internal sealed class SegmentSearch
     {
         for (var s = first; s < end; s++) bounds.Slots[s].AddTo(sums, _room, begin);
     }
-
-    // What can still be among the best, where only the slots before the given one have been added.
-    private int Find(SegmentBounds bounds, int added, int needed, Span<uint> sums) =>
-        Bound.TakeFrom(sums, bounds.MostOfQuestions, Math.Max(1, needed - bounds.Fits - bounds.Rest(added)), _places);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -22,6 +23,7 @@ internal sealed class SlotRoom(int passages)
     /// <summary>Adds all to the sums of the passages, and leaves nothing.</summary>
     /// <param name="sums">The sums.</param>
     /// <param name="measure">How many bits the questions are to be moved up.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void MoveTo(Span<uint> sums, int measure)
     {
         var i = 0;

@@ -24,6 +24,7 @@ internal sealed class SlotTable
     }
 
     /// <summary>Adds what each code stands for to what its passage has.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void AddTo(SlotRoom room, PostingStretch postings)
     {
         ref var words = ref MemoryMarshal.GetReference(room.Words);
@@ -56,6 +57,7 @@ internal sealed class SlotTable
     }
 
     /// <summary>Takes what each code stands for where it is more than what its passage has.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void RaiseTo(SlotRoom room, PostingStretch postings)
     {
         ref var words = ref MemoryMarshal.GetReference(room.Words);

@@ -4,7 +4,7 @@ namespace Assistant.Retrieval.Indexing;
 internal sealed class SegmentPostings
 {
     // Where a term stands in more than so great a share of the passages, a byte for every passage is less to read and not more to hold.
-    private const int EveryPassageFrom = 4;
+    private const int EveryPassageFrom = 10;
 
     private readonly int[] _terms, _first;
     private readonly byte[] _highest, _codes;

@@ -10,6 +10,8 @@ internal sealed class PassageScorer
     private const double Doubt = 1 - 2e-5;
 
     private readonly UnitScorer _units = new();
+    private readonly TermFilter _filter = new();
+    private int[] _places = [];
     private ushort[] _numbers = [];
     private bool[] _holds = [];
     private float[] _counts = [], _tied = [];
@@ -26,13 +28,18 @@ internal sealed class PassageScorer
         Room.Make(ref _holds, _terms);
         Room.Make(ref _counts, _terms);
         for (var t = 0; t < _terms; t++)
-            if (plan.Terms.Ids[t] >= 0) _numbers[plan.Terms.Ids[t]] = (ushort)(t + 1);
+        {
+            if (plan.Terms.Ids[t] is not (>= 0 and var id)) continue;
+            _numbers[id] = (ushort)(t + 1);
+            _filter.Add(id);
+        }
     }
 
     public void End()
     {
         foreach (var id in _plan.Terms.Ids)
             if (id >= 0) _numbers[id] = 0;
+        _filter.Clear();
         _plan = null!;
     }
 
@@ -73,13 +80,12 @@ internal sealed class PassageScorer
         Room.Make(ref _tied, passage.UnitCount);
         _tied.AsSpan(0, passage.UnitCount).Clear();
         var (best, seen) = (0f, 0);
-        _questionHits = 0;
-        for (var piece = passage.UnitCount; piece < passage.PieceCount; piece++)
+        _questionHits = Note(passage.Questions, passage, passage.UnitCount, ref _inQuestions);
+        while (seen < _questionHits)
         {
-            _questionHits = Note(passage.Piece(piece), piece, ref _inQuestions, _questionHits);
-            if (_questionHits == seen) continue;
+            var piece = _inQuestions[seen].Piece;
             _holds.AsSpan(0, _terms).Clear();
-            for (; seen < _questionHits; seen++) _holds[_inQuestions[seen].Term] = true;
+            for (; seen < _questionHits && _inQuestions[seen].Piece == piece; seen++) _holds[_inQuestions[seen].Term] = true;
             var shared = _plan.Questions.Covered(_holds);
             if (shared <= 0) continue;
             var mass = _plan.Figures.QuestionMass(passage.Different(piece));
@@ -94,8 +100,7 @@ internal sealed class PassageScorer
     private (float Score, float Coverage) Whole(PassageTerms passage)
     {
         var weights = new FieldWeights(_plan.Weights, _plan.Figures).Of(passage);
-        _unitHits = 0;
-        for (var unit = 0; unit < passage.UnitCount; unit++) _unitHits = Note(passage.Piece(unit), unit, ref _inUnits, _unitHits);
+        _unitHits = Note(passage.Body, passage, 0, ref _inUnits);
         _holds.AsSpan(0, _terms).Clear();
         _counts.AsSpan(0, _terms).Clear();
         foreach (var hit in InUnits) Count(hit.Term, weights.Body);
@@ -114,14 +119,16 @@ internal sealed class PassageScorer
         _counts[term] += weight;
     }
 
-    // Where in a piece the terms of the question at hand stand.
-    private int Note(ReadOnlySpan<int> terms, int piece, ref Hit[] hits, int count)
+    // Where in pieces that follow each other, beginning with the given one, the terms of the question at hand stand.
+    private int Note(ReadOnlySpan<int> terms, PassageTerms passage, int piece, ref Hit[] hits)
     {
-        var numbers = _numbers;
-        foreach (var term in terms)
+        Room.Make(ref _places, terms.Length);
+        var (count, end) = (0, terms.IsEmpty ? 0 : passage.LengthOf(piece));
+        foreach (var place in _places.AsSpan(0, _filter.Find(terms, _places)))
         {
-            int number = numbers[term];
+            int number = _numbers[terms[place]];
             if (number == 0) continue;
+            while (place >= end) end += passage.LengthOf(++piece);
             if (count == hits.Length) Room.Make(ref hits, count + 1);
             hits[count++] = new Hit(piece, number - 1);
         }

@@ -7,7 +7,7 @@ namespace Assistant.Retrieval.Indexing;
 /// </summary>
 internal sealed class SegmentSearch
 {
-    private const int Stretch = 2048, FewWaiting = 32, MostWaiting = 1024;
+    private const int Stretch = 2048, FewWaiting = 128, MostWaiting = 1024;
 
     private readonly PassageScorer _scorer = new();
     private readonly Candidates _candidates = new();
@@ -58,7 +58,7 @@ internal sealed class SegmentSearch
             if (_candidates.Count >= worthScoring)
             {
                 _candidates.Score(_scorer, top);
-                worthScoring = Math.Min(2 * worthScoring, MostWaiting);
+                worthScoring = Math.Min(4 * worthScoring, MostWaiting);
             }
 
             // What the bound has to be, where only the slots before the given one have been added.

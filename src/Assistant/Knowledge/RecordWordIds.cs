@@ -14,6 +14,7 @@ internal static class RecordWordIds
         ["records.cited-withdrawn-why"] = ["date", "why"],
         ["records.cited-gone"] = [],
         ["records.cited-today"] = [],
+        ["records.cited-about"] = [],
         ["records.cited-as-it-was"] = [],
         ["records.cited-in-our-words"] = [],
         ["records.missing-title"] = [],

@@ -16,6 +16,7 @@ internal static class RecordWordIds
         ["records.cited-today"] = [],
         ["records.cited-about"] = [],
         ["records.cited-as-it-was"] = [],
+        ["records.cited-difference"] = [],
         ["records.cited-in-our-words"] = [],
         ["records.missing-title"] = [],
         ["records.missing"] = [],

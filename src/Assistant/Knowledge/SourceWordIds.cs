@@ -130,6 +130,8 @@ internal static class SourceWordIds
         ["source-change.title"] = [],
         ["source-change.about"] = [],
         ["source-change.lead"] = [],
+        ["source-change.own"] = [],
+        ["source-change.others"] = [],
         ["source-change.of"] = ["title"],
         ["source-change.change"] = [],
         ["source-change.look"] = [],

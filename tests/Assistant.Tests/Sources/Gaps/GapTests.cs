@@ -80,6 +80,6 @@ public sealed class GapTests
 
         await site.DoAsync(ChangeKind.Note, "expert-1", "Curfews", ("text", "---\n"), ("topics", "curfew"), ("owner", "lead"), ("expires", "2031-01-01"));
         server.Services.GetRequiredService<Assistant.Commands.AssistantHost>().Refresh();
-        (await server.Client.GetStringAsync("/manage/gaps")).ShouldContain("In a week this says whether the gap looks closed.");
+        (await server.Client.GetStringAsync("/manage/gaps")).ShouldContain("It is too early to say whether the gap is closed.");
     }
 }

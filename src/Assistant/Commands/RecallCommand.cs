@@ -37,7 +37,7 @@ public static class RecallCommand
         var dependants = Dependants.Of(host.Knowledge, source, with is null ? ChangeKind.Withdraw : ChangeKind.Replace, with is null ? null : await File.ReadAllTextAsync(with.FullName, cancellationToken));
         await output.WriteLineAsync($"{found.Title} ({source}){(found.Withdrawn is { } gone ? $", withdrawn on {gone.On:yyyy-MM-dd}: {gone.Why}" : "")}");
         foreach (var dependant in dependants) await output.WriteLineAsync(Line(dependant));
-        await output.WriteLineAsync($"{dependants.Count} depend on it: {string.Join(", ", dependants.GroupBy(d => d.Fate).Select(g => $"{g.Count()} {Words(g.Key)}"))}.".Replace(": .", "."));
+        await output.WriteLineAsync($"What depends on it: {dependants.Count}{(dependants.Count == 0 ? "" : $" ({string.Join(", ", dependants.GroupBy(d => d.Fate).Select(g => $"{g.Count()} {Words(g.Key)}"))})")}.");
         if (state is not null && (state.PostgreSql.Length > 0 || File.Exists(state.File))) await output.WriteLineAsync(Line(new PastAnswerCounter(new StateDatabase(state), host).Of(source, with is null ? ChangeKind.Withdraw : ChangeKind.Replace, with is null ? null : await File.ReadAllTextAsync(with.FullName, cancellationToken))));
         if (dryRun) return 0;
 
@@ -56,7 +56,7 @@ public static class RecallCommand
         $"{Words(dependant.Fate)}\t{dependant.Use.Kind.ToString().ToLowerInvariant()}\t{dependant.Use.Place}\t{dependant.Use.File}:{dependant.Use.Line}\t{Retrieval.Words.OneLine(dependant.Use.Text)}";
 
     private static string Line(PastAnswers past) =>
-        $"{past.Answers} past answers rest on it. {past.Reachable} private chats that received one will be told; {past.Unreachable} can no longer be reached.";
+        $"Past answers that rest on it: {past.Answers}. Private chats that received one and will be told: {past.Reachable}; that can no longer be reached: {past.Unreachable}.";
 
     private static string Words(Fate fate) => fate switch { Fate.HeldBack => "held back", Fate.Check => "to be checked by hand", Fate.Noticed => "marked as replaced", _ => "stands" };
 }

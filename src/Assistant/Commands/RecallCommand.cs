@@ -15,18 +15,18 @@ public static class RecallCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "List what depends on it and change nothing." };
         var with = new Option<FileInfo?>("--with") { Description = "With --dry-run: a text that would take its place; what still stands in it is told apart." };
         var why = new Option<string?>("--reason") { Description = "Why it is taken out, in words that practitioners will read." };
-        var role = new Option<string>("--role") { Description = "The role of who takes it out. Never a name.", DefaultValueFactory = _ => "manager" };
+        var role = new Option<string?>("--role") { Description = "The role of who takes it out. Never a name." };
         var command = new Command("recall", "Take a source out: what rests on it is held back, and who received an answer resting on it is told.") { source, dryRun, with, why, role };
-        command.SetAction((result, cancellationToken) => RunAsync(host(), result.GetRequiredValue(source), result.GetValue(dryRun), result.GetValue(with), result.GetValue(why), result.GetRequiredValue(role),
+        command.SetAction((result, cancellationToken) => RunAsync(host(), result.GetRequiredValue(source), result.GetValue(dryRun), result.GetValue(with), result.GetValue(why), result.GetValue(role),
             result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellationToken, DataCommand.Options()));
         return command;
     }
 
-    public static async Task<int> RunAsync(AssistantHost host, string source, bool dryRun, FileInfo? with, string? why, string role, TextWriter output, TextWriter errors, CancellationToken cancellationToken, StateOptions? state = null)
+    public static async Task<int> RunAsync(AssistantHost host, string source, bool dryRun, FileInfo? with, string? why, string? role, TextWriter output, TextWriter errors, CancellationToken cancellationToken, StateOptions? state = null)
     {
         if (host.Knowledge.Catalogue.Find(source) is not { } found)
         {
-            await errors.WriteLineAsync($"There is no source '{source}'. 'assistant sources' lists them.");
+            await errors.WriteLineAsync($"There is no source '{source}'. The page /sources lists them; the short name stands in the address of each.");
             return 2;
         }
         if (!dryRun && (with is not null || string.IsNullOrWhiteSpace(why)))
@@ -41,7 +41,7 @@ public static class RecallCommand
         if (state is not null && (state.PostgreSql.Length > 0 || File.Exists(state.File))) await output.WriteLineAsync(Line(new PastAnswerCounter(new StateDatabase(state), host).Of(source, with is null ? ChangeKind.Withdraw : ChangeKind.Replace, with is null ? null : await File.ReadAllTextAsync(with.FullName, cancellationToken))));
         if (dryRun) return 0;
 
-        var result = await new SourceService(host, new ChangeRecorder(host, new ChangeJournal(host.Content, host.Time))).WithdrawAsync(source, role, why!, hidesWords: false, cancellationToken);
+        var result = await new SourceService(host, new ChangeRecorder(host, new ChangeJournal(host.Content, host.Time))).WithdrawAsync(source, role ?? host.Knowledge.Words["adding.by-terminal"], why!, hidesWords: false, cancellationToken);
         if (result.Fault is { } fault)
         {
             await errors.WriteLineAsync(host.Knowledge.Words[WordsId.Of(fault)]);

@@ -52,10 +52,10 @@ public static class ManagedSourcesEndpoints
             .When(action is ManagedSources.Supersede && values["newer"].Length == 0, "newer", words["change.no-such-successor"])
             .When(action is ManagedSources.Supersede && values["what-changed"].Length == 0, "what-changed", words["change.no-what-changed"])
             .When(action is ManagedSources.Supersede && values["what-changed"].Length > SourceService.MostCharacters, "what-changed", words["change.too-long"])
+            .When(action is ManagedSources.Supersede && HoldsDetails(values["what-changed"], assistant), "what-changed", words["change.holds-details"])
             .When(action is ManagedSources.Checked && values.HasDate("due") && !(values.Date("due") > Today(assistant)), "due", words["source-change.checked-due-wrong"])
             .When(values["why"].Length == 0, "why", words["change.no-reason"])
             .When(values["why"].Length > SourceService.MostCharacters, "why", words["change.too-long"])
-            .When(action is ManagedSources.Supersede && HoldsDetails(values["what-changed"], assistant), "what-changed", words["change.holds-details"])
             .When(HoldsDetails(values["why"], assistant), "why", words["change.holds-details"]);
         if (errors.Any) return Form(assistant, past, source, action, values, errors);
 

@@ -7,7 +7,8 @@ namespace Assistant.Answers;
 /// <summary>Finds passages to cite, without an answer around them: from each the words that fit the search best.</summary>
 public sealed class SourceSearch(IReadOnlyDictionary<string, Document> documents, Retriever retriever)
 {
-    private const int Most = 50;
+    /// <summary>How many passages are given at most.</summary>
+    public const int Most = 50;
 
     public Answer Find(string words, Area area)
     {

@@ -27,7 +27,7 @@ public static class AuditCommand
         foreach (var change in reading.Sound.Where(c => c.Field("file") is not null))
             if (ProblemOf(change, content) is { } problem) problems.Add(problem);
         foreach (var problem in problems) output.WriteLine(problem);
-        output.WriteLine(problems.Count == 0 ? $"The trail is sound: {reading.Sound.Count} changes. Head: {reading.Head}" : $"The trail is NOT sound: {problems.Count} problems. Keep the folder as it is, and put it back from a backup elsewhere to compare.");
+        output.WriteLine(problems.Count == 0 ? $"The trail is sound. Changes: {reading.Sound.Count}. Head: {reading.Head}" : $"The trail is NOT sound. Problems: {problems.Count}. Keep the folder as it is, and put it back from a backup elsewhere to compare.");
         return problems.Count == 0 ? 0 : 1;
     }
 

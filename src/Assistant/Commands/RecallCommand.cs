@@ -15,18 +15,18 @@ public static class RecallCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "List what depends on it and change nothing." };
         var with = new Option<FileInfo?>("--with") { Description = "With --dry-run: a text that would take its place; what still stands in it is told apart." };
         var why = new Option<string?>("--reason") { Description = "Why it is taken out, in words that practitioners will read." };
-        var role = new Option<string>("--role") { Description = "The role of who takes it out. Never a name.", DefaultValueFactory = _ => "manager" };
+        var role = new Option<string?>("--role") { Description = "The role of who takes it out. Never a name." };
         var command = new Command("recall", "Take a source out: what rests on it is held back, and who received an answer resting on it is told.") { source, dryRun, with, why, role };
-        command.SetAction((result, cancellationToken) => RunAsync(host(), result.GetRequiredValue(source), result.GetValue(dryRun), result.GetValue(with), result.GetValue(why), result.GetRequiredValue(role),
+        command.SetAction((result, cancellationToken) => RunAsync(host(), result.GetRequiredValue(source), result.GetValue(dryRun), result.GetValue(with), result.GetValue(why), result.GetValue(role),
             result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellationToken, DataCommand.Options()));
         return command;
     }
 
-    public static async Task<int> RunAsync(AssistantHost host, string source, bool dryRun, FileInfo? with, string? why, string role, TextWriter output, TextWriter errors, CancellationToken cancellationToken, StateOptions? state = null)
+    public static async Task<int> RunAsync(AssistantHost host, string source, bool dryRun, FileInfo? with, string? why, string? role, TextWriter output, TextWriter errors, CancellationToken cancellationToken, StateOptions? state = null)
     {
         if (host.Knowledge.Catalogue.Find(source) is not { } found)
         {
-            await errors.WriteLineAsync($"There is no source '{source}'. 'assistant sources' lists them.");
+            await errors.WriteLineAsync($"There is no source '{source}'. The page /sources lists them; the short name stands in the address of each.");
             return 2;
         }
         if (!dryRun && (with is not null || string.IsNullOrWhiteSpace(why)))
@@ -37,11 +37,11 @@ public static class RecallCommand
         var dependants = Dependants.Of(host.Knowledge, source, with is null ? ChangeKind.Withdraw : ChangeKind.Replace, with is null ? null : await File.ReadAllTextAsync(with.FullName, cancellationToken));
         await output.WriteLineAsync($"{found.Title} ({source}){(found.Withdrawn is { } gone ? $", withdrawn on {gone.On:yyyy-MM-dd}: {gone.Why}" : "")}");
         foreach (var dependant in dependants) await output.WriteLineAsync(Line(dependant));
-        await output.WriteLineAsync($"{dependants.Count} depend on it: {string.Join(", ", dependants.GroupBy(d => d.Fate).Select(g => $"{g.Count()} {Words(g.Key)}"))}.".Replace(": .", "."));
+        await output.WriteLineAsync($"What depends on it: {dependants.Count}{(dependants.Count == 0 ? "" : $" ({string.Join(", ", dependants.GroupBy(d => d.Fate).Select(g => $"{g.Count()} {Words(g.Key)}"))})")}.");
         if (state is not null && (state.PostgreSql.Length > 0 || File.Exists(state.File))) await output.WriteLineAsync(Line(new PastAnswerCounter(new StateDatabase(state), host).Of(source, with is null ? ChangeKind.Withdraw : ChangeKind.Replace, with is null ? null : await File.ReadAllTextAsync(with.FullName, cancellationToken))));
         if (dryRun) return 0;
 
-        var result = await new SourceService(host, new ChangeRecorder(host, new ChangeJournal(host.Content, host.Time))).WithdrawAsync(source, role, why!, hidesWords: false, cancellationToken);
+        var result = await new SourceService(host, new ChangeRecorder(host, new ChangeJournal(host.Content, host.Time))).WithdrawAsync(source, role ?? host.Knowledge.Words["adding.by-terminal"], why!, hidesWords: false, cancellationToken);
         if (result.Fault is { } fault)
         {
             await errors.WriteLineAsync(host.Knowledge.Words[WordsId.Of(fault)]);
@@ -56,7 +56,7 @@ public static class RecallCommand
         $"{Words(dependant.Fate)}\t{dependant.Use.Kind.ToString().ToLowerInvariant()}\t{dependant.Use.Place}\t{dependant.Use.File}:{dependant.Use.Line}\t{Retrieval.Words.OneLine(dependant.Use.Text)}";
 
     private static string Line(PastAnswers past) =>
-        $"{past.Answers} past answers rest on it. {past.Reachable} private chats that received one will be told; {past.Unreachable} can no longer be reached.";
+        $"Past answers that rest on it: {past.Answers}. Private chats that received one and will be told: {past.Reachable}; that can no longer be reached: {past.Unreachable}.";
 
     private static string Words(Fate fate) => fate switch { Fate.HeldBack => "held back", Fate.Check => "to be checked by hand", Fate.Noticed => "marked as replaced", _ => "stands" };
 }

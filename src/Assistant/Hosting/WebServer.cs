@@ -108,6 +108,7 @@ public static class WebServer
         if (signIn.IsSetUp) app.UseAuthentication();
         if (options.SignsIn) app.UseLimits();
         app.UseMiddleware<PageGate>();
+        app.UseMiddleware<NothingHere>();
         app.MapHealth();
         app.MapMessages();
         if (!options.SignsIn) app.MapLocalChat();

@@ -78,6 +78,7 @@ internal static class AddingWordIds
         ["adding.and-more"] = ["count"],
         ["adding.details-title"] = [],
         ["adding.details"] = ["details"],
+        ["adding.details-show"] = ["kind"],
         ["adding.details-how"] = [],
         ["adding.looked-label"] = [],
         ["adding.looked"] = [],

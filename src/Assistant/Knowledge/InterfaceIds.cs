@@ -195,6 +195,8 @@ public static class InterfaceIds
         ["sources.missing"] = [],
         ["sources.missing-list"] = [],
         ["pages.about"] = [],
+        ["pages.not-found-title"] = [],
+        ["pages.not-found"] = [],
         ["pages.gone-title"] = [],
         ["pages.privacy"] = [],
         ["pages.terms"] = [],

@@ -7,9 +7,10 @@ internal static class RecallWordIds
     {
         ["recall.repeat"] = [],
         ["recall.title"] = [],
+        ["recall.title-supersede"] = [],
         ["recall.withdraw"] = ["date", "source", "why"],
         ["recall.replace"] = ["date", "source", "why"],
-        ["recall.supersede"] = ["date", "source", "newer"],
+        ["recall.supersede"] = ["date", "source", "newer", "what"],
         ["recall.answer-one"] = [],
         ["recall.answers"] = [],
         ["recall.answer"] = ["reference", "date"],

@@ -93,7 +93,7 @@ public sealed class QuestionHandler(QuestionService questions, QuestionSender se
         var answer = turn.Version.Answers.Answer(Asked(turn, text));
         var name = data.TextOf(QuestionWords.Who) == "yes" ? turn.Activity.From?.Name : null;
         IReadOnlyList<string> sources = [.. answer.Shown.Select(c => turn.Version.Answers.Text.Citations.Name(c.Source)).Distinct()];
-        var question = questions.Ask(new Asker(person, turn.Activity.Conversation!.Id, turn.Conversation.Profile.Area), id, text, name, (turn.Version.Answers.Text.Of(answer), sources), turn.Activity.Id);
+        var question = questions.Ask(new Asker(person, turn.Activity.Conversation!.Id, turn.Conversation.Profile.Area), id, text, name, (turn.Version.Answers.Text.Of(answer with { Choices = [] }), sources), turn.Activity.Id);
         if (question is not null) await sender.SendDueAsync(cancellationToken, id);
         return Status(turn, questions.Own(person, id), words);
     }

@@ -49,10 +49,11 @@ public static class SourcesEndpoints
         return new RazorComponentResult<SearchPage>(new
         {
             Words = words,
+            version.Knowledge.Vocabulary.StopWords,
             Asked = asked,
             Errors = errors,
             Hits = answer?.Status == AnswerStatus.Answered ? answer.Citations : [],
-            Instead = answer is { Status: not AnswerStatus.Answered } ? version.Answers.Text.Of(answer) : null,
+            Instead = answer is { Status: not AnswerStatus.Answered } ? ReplyMarkdown.Read(version.Answers.Text.Of(answer)) : null,
         })
         { StatusCode = errors.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
     }

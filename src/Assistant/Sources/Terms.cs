@@ -11,10 +11,12 @@ public sealed class Terms
     private static readonly ConditionalWeakTable<Vocabulary, Terms> Read = [];
 
     private readonly Dictionary<string, Term> _byName = [];
+    private readonly Dictionary<string, string> _labels = [];
 
     private Terms(Vocabulary vocabulary)
     {
         foreach (var forms in Groups(vocabulary.Acronyms.Select(FormsOf).Concat(vocabulary.DomainTerms.Select(w => new[] { TermForm.Of(w) })))) Add(forms);
+        foreach (var acronym in vocabulary.Acronyms.Where(a => a.Long.Count > 0)) _labels.TryAdd(TermForm.Of(acronym.Short).Name, $"{acronym.Long[0]} ({acronym.Short})");
         All = [.. _byName.Values.Distinct()];
     }
 
@@ -29,6 +31,9 @@ public sealed class Terms
         if (name is null or { Length: > LongestName } || TermForm.Of(name) is not { Words.Count: > 0 } form) return null;
         return _byName.GetValueOrDefault(form.Name) ?? new Term(form.Name, [form]);
     }
+
+    /// <summary>How people call the term of that name: what a short form stands for, with the short form.</summary>
+    public string Label(string name) => _labels.GetValueOrDefault(name) ?? name;
 
     private void Add(IReadOnlyList<TermForm> forms)
     {

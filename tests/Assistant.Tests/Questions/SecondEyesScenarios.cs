@@ -41,7 +41,7 @@ public sealed class SecondEyesScenarios : IAsyncLifetime
         await desk.PressOnAsync(Card, "Release the answer");
         desk.Json.ShouldContain("The answer went out as it was.");
         var answer = _channel.Received(_chat)[^1];
-        answer.Text!.ShouldSatisfyAllConditions(t => t.ShouldContain("Duty manager has looked at this answer, 24 November 2026"), t => t.ShouldContain("[1]"));
+        answer.Text!.ShouldSatisfyAllConditions(t => t.ShouldContain("A person has looked at this answer: Duty manager, 24 November 2026"), t => t.ShouldContain("[1]"));
         answer.Entities.ShouldNotBeNull();
         (await _channel.SayAsync("copy", _chat)).Text!.ShouldContain("Sources");
         await desk.PressOnAsync(Card, "Release the answer");

@@ -9,6 +9,9 @@ public static class CitedParagraph
     // Of the words of the one, so many stand in the other: less is another paragraph.
     private const double Like = 0.4;
 
+    // Paragraphs of today, for each of then.
+    private const int Most = 2;
+
     /// <summary>The whole paragraphs around a place.</summary>
     public static string Around(string text, int start, int end)
     {
@@ -16,13 +19,22 @@ public static class CitedParagraph
         return blocks.Count == 0 ? text[start..end] : text[Math.Min(start, blocks[0].Start)..Math.Max(end, blocks[^1].End)];
     }
 
-    /// <summary>The paragraph whose words are most like those; null where none is.</summary>
+    /// <summary>The paragraphs whose words are most like those, for each paragraph of them one; null where none is.</summary>
     public static string? MostLike(string words, string text)
     {
-        var wanted = Bag(words);
-        return BlockReader.Read(text).Select(b => text[b.Start..b.End]).Select(t => (Text: t, Shared: Shared(wanted, Bag(t))))
-            .Where(b => b.Shared >= Like).OrderByDescending(b => b.Shared).Select(b => b.Text).FirstOrDefault();
+        var (wanted, blocks) = (BlockReader.Read(words), BlockReader.Read(text));
+        var bags = blocks.Select(b => Bag(text[b.Start..b.End])).ToList();
+        var found = wanted.Select(w => MostLike(Bag(words[w.Start..w.End]), bags)).OfType<int>().Distinct().Order().ToList();
+        if (found.Count == 0 && MostLike(Bag(words), bags) is { } whole) found = [whole];
+        if (found.Count == 0) return null;
+        // What was put between them belongs to them; a paragraph that has moved far away does not bring along all that lies on the way.
+        return found[^1] - found[0] < Most * wanted.Count
+            ? text[blocks[found[0]].Start..blocks[found[^1]].End]
+            : string.Join("\n\n", found.Select(i => text[blocks[i].Start..blocks[i].End]));
     }
+
+    private static int? MostLike(HashSet<string> wanted, IReadOnlyList<HashSet<string>> bags) =>
+        Enumerable.Range(0, bags.Count).Select(i => (i, Shared: Shared(wanted, bags[i]))).Where(b => b.Shared >= Like).OrderByDescending(b => b.Shared).Select(b => (int?)b.i).FirstOrDefault();
 
     private static HashSet<string> Bag(string text) => [.. Words.In(text).Select(w => w.Text)];
 

@@ -1,5 +1,6 @@
 using Assistant.Access;
 using Assistant.Commands;
+using Assistant.Contacts;
 using Assistant.Corpus.Reading;
 using Assistant.Pages;
 using Assistant.Pages.Forms;
@@ -60,7 +61,8 @@ public static class AddEndpoints
             return Choose(assistant, adding.Limits, FormErrors.None.With(UploadedFile.Field, words["adding.gone"]));
         var values = await FormValues.ReadAsync(context.Request);
         var fields = FieldsOf(values);
-        var errors = FormErrors.None.When(values.HasDate("review-due") && fields.ReviewDue is null, "review-due", words["adding.wrong-review"])
+        var errors = fields.Faults(LondonTime.DateOf(assistant.Time.GetUtcNow())).Aggregate(FormErrors.None, (all, f) => all.With(f.Field, words[f.Words]))
+            .When(values.HasDate("review-due") && fields.ReviewDue is null, "review-due", words["adding.wrong-review"])
             .When(adding.PersonalDetails(file).Count > 0 && values["looked"].Length == 0, "looked", words["adding.not-looked"]);
         if (errors.Any) return Form(assistant, adding, upload, file, values, errors, null);
         var result = await adding.TakeInAsync(file, await uploads.BytesAsync(upload, context.RequestAborted), fields, context.ManagerOf(), context.RequestAborted);
@@ -71,7 +73,7 @@ public static class AddEndpoints
 
     private static IResult Done(string source, AssistantHost assistant) => assistant.Knowledge.Catalogue.Find(source) is { AddedOn: not null, Withdrawn: null } added
         ? new RazorComponentResult<AddedPage>(new { assistant.Knowledge.Words, Source = added, Passages = assistant.Knowledge.Documents.FirstOrDefault(d => d.Source.Id == source)?.Chunks.Count ?? 0, assistant.IsLastGood })
-        : new RazorComponentResult<MissingPage>(new { assistant.Knowledge.Words }) { StatusCode = StatusCodes.Status404NotFound };
+        : NotFoundPage.Result(assistant.Knowledge.Words);
 
     private static RazorComponentResult<AddCheckPage> Form(AssistantHost assistant, AddService adding, PendingUpload upload, ReadFile file, FormValues values, FormErrors errors, string? same) => new(new
     {
@@ -79,6 +81,7 @@ public static class AddEndpoints
         upload.Name,
         File = file,
         Details = adding.PersonalDetails(file),
+        DetailWords = adding.DetailWords(file),
         Values = values,
         Errors = errors,
         Same = same,

@@ -31,6 +31,11 @@ public sealed class AddService(AssistantHost assistant, ChangeRecorder recorder,
     public IReadOnlyDictionary<string, int> PersonalDetails(ReadFile file) => file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(assistant.Knowledge.Safety.FindPersonalDetails).CountBy(d => d.Kind).ToDictionary();
 
+    /// <summary>The words themselves, each once, for whoever has to look: by kind, the most frequent first.</summary>
+    public ILookup<string, string> DetailWords(ReadFile file) => file.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .SelectMany(line => assistant.Knowledge.Safety.FindPersonalDetails(line).Select(d => (d.Kind, Words: line[d.Start..d.End])))
+        .CountBy(d => d).OrderByDescending(d => d.Value).ThenBy(d => d.Key.Words, StringComparer.Ordinal).ToLookup(d => d.Key.Kind, d => d.Key.Words);
+
     public async Task<AddResult> TakeInAsync(ReadFile file, ReadOnlyMemory<byte> original, CatalogueFields fields, string by, CancellationToken cancellationToken)
     {
         assistant.Refresh();

@@ -63,7 +63,8 @@ public sealed partial record CatalogueFields
 
     public static bool IsId(string id) => id.Length is > 1 and <= LongestId && Ids().IsMatch(id);
 
-    private static bool IsPublished(string text, DateOnly today) => text is "undated"
+    /// <summary>Whether it says when something was published, as the catalogue writes it.</summary>
+    public static bool IsPublished(string text, DateOnly today) => text is "undated"
         || Year().IsMatch(text) && int.Parse(text, CultureInfo.InvariantCulture) <= today.Year
         || text.Length == 7 && DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month <= today
         || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day <= today;

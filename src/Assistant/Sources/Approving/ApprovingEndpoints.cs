@@ -57,5 +57,5 @@ public static class ApprovingEndpoints
     private static RazorComponentResult<ApprovePage> Form(AssistantHost assistant, Work work, FormValues values, FormErrors errors) =>
         new(new { assistant.Knowledge.Words, Work = work, Values = values, Errors = errors }) { StatusCode = errors.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
 
-    private static IResult Missing(AssistantHost assistant) => new RazorComponentResult<MissingPage>(new { assistant.Knowledge.Words }) { StatusCode = StatusCodes.Status404NotFound };
+    private static IResult Missing(AssistantHost assistant) => NotFoundPage.Result(assistant.Knowledge.Words);
 }

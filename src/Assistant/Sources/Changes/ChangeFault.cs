@@ -1,7 +1,7 @@
 namespace Assistant.Sources.Changes;
 
 /// <summary>Why a change was not made. Its words stand in <c>knowledge/interface/sources.yaml</c> under <c>change.{name}</c>.</summary>
-public enum ChangeFault { NoSuchSource, NoReason, TooLong, AlreadyWithdrawn, NotWithdrawn, NoSuchSuccessor, SupersedesItself, NoWhatChanged, NotHeld, SameText, Tampered, CannotWrite }
+public enum ChangeFault { NoSuchSource, NoReason, TooLong, AlreadyWithdrawn, NotWithdrawn, NoSuchSuccessor, SupersedesItself, NoWhatChanged, NotHeld, SameText, HoldsDetails, Tampered, CannotWrite }
 
 /// <summary>A change that was made, or why it was not.</summary>
 /// <param name="Change">What the journal holds of it; null where it was not made.</param>

@@ -52,7 +52,7 @@ public sealed class SiteChanges
     public Source Apply(Source source)
     {
         if (_replaced.GetValueOrDefault(source.Id) is { } replaced) source = SourceFields.Replaced(source, replaced);
-        if (_checked.GetValueOrDefault(source.Id) is { } read && read.On > source.Checked) source = source with { Checked = read.On, ReviewDue = SourceFields.Date(read, "review-due") ?? source.ReviewDue };
+        if (_checked.GetValueOrDefault(source.Id) is { } read && read.On >= source.Checked) source = source with { Checked = read.On, ReviewDue = SourceFields.Date(read, "review-due") ?? (source.ReviewDue > read.On ? source.ReviewDue : null) };
         if (_superseded.GetValueOrDefault(source.Id) is { } superseded) source = source with { SupersededBy = superseded.Field("by"), WhatChanged = superseded.Field("what-changed") };
         if (_withdrawn.GetValueOrDefault(source.Id) is { } withdrawn) source = source with { Withdrawn = new Withdrawal(withdrawn.On, withdrawn.What.Why) { HidesWords = withdrawn.HidesWords } };
         return source;

@@ -69,6 +69,7 @@ public sealed class SourceService(AssistantHost assistant, ChangeRecorder record
         assistant.Knowledge.Catalogue.Find(source) is not { } known ? ChangeFault.NoSuchSource
         : string.IsNullOrWhiteSpace(why) ? ChangeFault.NoReason
         : why.Length > MostCharacters ? ChangeFault.TooLong
+        : assistant.Knowledge.Safety.FindPersonalDetails(why).Count > 0 ? ChangeFault.HoldsDetails
         : fault(known);
 
     private async Task<ChangeResult> DoAsync(Intended what, Func<Source, ChangeFault?> faultOf, CancellationToken cancellationToken)

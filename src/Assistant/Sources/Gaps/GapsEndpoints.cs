@@ -1,5 +1,6 @@
 using Assistant.Access;
 using Assistant.Commands;
+using Assistant.Contacts;
 using Assistant.Pages;
 using Assistant.Pages.Manage;
 using Assistant.Sources.Notes;
@@ -13,7 +14,7 @@ public static class GapsEndpoints
     public static IEndpointRouteBuilder MapGaps(this IEndpointRouteBuilder app)
     {
         var managers = app.MapManagers();
-        managers.MapGet("/gaps", (AssistantHost assistant, GapStore store) => new RazorComponentResult<GapsPage>(new { assistant.Knowledge.Words, Gaps = Read(assistant, store) }))
+        managers.MapGet("/gaps", (AssistantHost assistant, GapStore store) => new RazorComponentResult<GapsPage>(new { assistant.Knowledge, Gaps = Read(assistant, store) }))
             .ListedAs("gaps.title", "gaps.about", order: 50);
         managers.MapGet("/gaps.csv", Save);
         return app;
@@ -23,15 +24,15 @@ public static class GapsEndpoints
 
     private static IReadOnlyList<Gap> Read(AssistantHost assistant, GapStore store)
     {
-        var notes = assistant.Knowledge.Changes.Notes.SelectMany(c => WrittenNote.Lines(c.Field("topics") ?? "").Select(topic => (topic, c.On))).ToLookup(n => n.topic, n => n.On);
-        return Gap.Of(store.Read(), topic => notes[topic].Any() ? notes[topic].Max() : null);
+        var notes = assistant.Knowledge.Changes.Notes.SelectMany(c => WrittenNote.Lines(c.Field("topics") ?? "").Select(topic => (topic, c.At))).ToLookup(n => n.topic, n => n.At);
+        return Gap.Of(store.Read(), topic => notes[topic].Any() ? notes[topic].Max() : null, assistant.Time.GetUtcNow());
     }
 
     private static IResult Save(AssistantHost assistant, GapStore store)
     {
-        var words = assistant.Knowledge.Words;
+        var (words, terms) = (assistant.Knowledge.Words, Terms.Of(assistant.Knowledge.Vocabulary));
         IReadOnlyList<string> head = [words["gaps.topic"], words["gaps.kind"], words["gaps.count"], words["gaps.note"], words["gaps.since"]];
         return Results.File(Csv.Of(Read(assistant, store).Select(g => (IReadOnlyList<string>)
-            [g.Topic, words[IdOf(g.Kind)], $"{g.Count}", g.Note is { } day ? $"{day:yyyy-MM-dd}" : "", g.Note is null ? "" : g.Since is { } since ? $"{since}" : words["gaps.few"]]).Prepend(head)), Csv.ContentType, "gaps.csv");
+            [terms.Label(g.Topic), words[IdOf(g.Kind)], $"{g.Count}", g.Note is { } written ? $"{LondonTime.DateOf(written):yyyy-MM-dd}" : "", g.Note is null ? "" : g.Since is { } since ? $"{since}" : words["gaps.few"]]).Prepend(head)), Csv.ContentType, "gaps.csv");
     }
 }

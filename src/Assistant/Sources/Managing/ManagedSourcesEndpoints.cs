@@ -52,9 +52,11 @@ public static class ManagedSourcesEndpoints
             .When(action is ManagedSources.Supersede && values["newer"].Length == 0, "newer", words["change.no-such-successor"])
             .When(action is ManagedSources.Supersede && values["what-changed"].Length == 0, "what-changed", words["change.no-what-changed"])
             .When(action is ManagedSources.Supersede && values["what-changed"].Length > SourceService.MostCharacters, "what-changed", words["change.too-long"])
+            .When(action is ManagedSources.Supersede && HoldsDetails(values["what-changed"], assistant), "what-changed", words["change.holds-details"])
             .When(action is ManagedSources.Checked && values.HasDate("due") && !(values.Date("due") > Today(assistant)), "due", words["source-change.checked-due-wrong"])
             .When(values["why"].Length == 0, "why", words["change.no-reason"])
-            .When(values["why"].Length > SourceService.MostCharacters, "why", words["change.too-long"]);
+            .When(values["why"].Length > SourceService.MostCharacters, "why", words["change.too-long"])
+            .When(HoldsDetails(values["why"], assistant), "why", words["change.holds-details"]);
         if (errors.Any) return Form(assistant, past, source, action, values, errors);
 
         var (by, why) = (context.ManagerOf(), values["why"]);
@@ -89,7 +91,9 @@ public static class ManagedSourcesEndpoints
         { StatusCode = errors.Any ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
     }
 
-    private static IResult Missing(AssistantHost assistant) => new RazorComponentResult<MissingPage>(new { assistant.Knowledge.Words }) { StatusCode = StatusCodes.Status404NotFound };
+    private static IResult Missing(AssistantHost assistant) => NotFoundPage.Result(assistant.Knowledge.Words);
+
+    private static bool HoldsDetails(string text, AssistantHost assistant) => assistant.Knowledge.Safety.FindPersonalDetails(text).Count > 0;
 
     private static DateOnly Today(AssistantHost assistant) => LondonTime.DateOf(assistant.Time.GetUtcNow());
 }

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Assistant.Access;
 using Assistant.Commands;
+using Assistant.Contacts;
 using Assistant.Corpus;
 using Assistant.Corpus.Reading;
 using Assistant.Pages;
@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Assistant.Sources.Managing;
 
 /// <summary>Puts another text in the place of a source's: choose the file, see what becomes of all that rests on it, then do it.</summary>
-public static partial class ReplacingEndpoints
+public static class ReplacingEndpoints
 {
     private const int OverheadBytes = 64 * 1024;
 
@@ -30,9 +30,10 @@ public static partial class ReplacingEndpoints
         var (values, words, file) = (await FormValues.ReadAsync(context.Request), assistant.Knowledge.Words, context.Request.Form.Files.GetFile("file"));
         var errors = FormErrors.None
             .When(file is null || file.Length == 0, "file", words["source-change.file-missing"])
-            .When(!Published().IsMatch(values["published"]), "published", words["source-change.published-wrong"])
+            .When(!CatalogueFields.IsPublished(values["published"], Today(assistant)), "published", words["source-change.published-wrong"])
             .When(values["why"].Length == 0, "why", words["change.no-reason"])
-            .When(values["why"].Length > SourceService.MostCharacters, "why", words["change.too-long"]);
+            .When(values["why"].Length > SourceService.MostCharacters, "why", words["change.too-long"])
+            .When(assistant.Knowledge.Safety.FindPersonalDetails(values["why"]).Count > 0, "why", words["change.holds-details"]);
         if (errors.Any) return Form(assistant, source, values, errors);
 
         using var bytes = new MemoryStream();
@@ -62,7 +63,7 @@ public static partial class ReplacingEndpoints
         var (values, words) = (await FormValues.ReadAsync(context.Request), assistant.Knowledge.Words);
         if (await uploads.FindAsync(values["upload"], cancellationToken) is not { } pending || await pending.Reading.WaitAsync(cancellationToken) is not ReadResult.Done { File: var read })
             return Form(assistant, source, values, FormErrors.None.With("file", words["source-change.file-missing"]));
-        var result = await sources.ReplaceAsync(id, read.Text, Published().IsMatch(values["published"]) ? values["published"] : "undated", context.ManagerOf(), values["why"], cancellationToken);
+        var result = await sources.ReplaceAsync(id, read.Text, CatalogueFields.IsPublished(values["published"], Today(assistant)) ? values["published"] : "undated", context.ManagerOf(), values["why"], cancellationToken);
         if (result.Fault is { } fault) return Form(assistant, source, values, FormErrors.None.With(fault is ChangeFault.SameText ? "file" : "why", words[WordsId.Of(fault)]));
         uploads.Remove(pending.Id);
         return Results.LocalRedirect($"{ManagedSources.AddressOf(id)}?done={result.Change!.Number}");
@@ -73,8 +74,7 @@ public static partial class ReplacingEndpoints
     private static RazorComponentResult<ChangeSourcePage> Form(AssistantHost assistant, Source source, FormValues values, FormErrors errors) =>
         new(new { assistant.Knowledge, Source = source, Action = ManagedSources.Replace, Values = values, Errors = errors }) { StatusCode = StatusCodes.Status400BadRequest };
 
-    private static IResult Missing(AssistantHost assistant) => new RazorComponentResult<MissingPage>(new { assistant.Knowledge.Words }) { StatusCode = StatusCodes.Status404NotFound };
+    private static IResult Missing(AssistantHost assistant) => NotFoundPage.Result(assistant.Knowledge.Words);
 
-    [GeneratedRegex(@"^(\d{4}(-\d\d(-\d\d)?)?|undated)$")]
-    private static partial Regex Published();
+    private static DateOnly Today(AssistantHost assistant) => LondonTime.DateOf(assistant.Time.GetUtcNow());
 }

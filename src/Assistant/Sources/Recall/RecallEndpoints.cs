@@ -12,6 +12,8 @@ public sealed record RecallLine(Change Change, RecallProgress Progress);
 /// <summary>The page on which managers see how many were told of a change. It counts chats and names none.</summary>
 public static class RecallEndpoints
 {
+    public const string Address = "/manage/recall";
+
     private const int Order = 35;
 
     public static void MapRecall(this IEndpointRouteBuilder app) =>

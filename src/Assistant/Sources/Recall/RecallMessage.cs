@@ -24,7 +24,7 @@ public sealed class RecallMessage(KnowledgeBase knowledge, SiteOptions site)
         Text = string.Join("\n\n",
         [
             .. isRepeat ? new[] { $"*{_words["recall.repeat"]}*" } : [],
-            $"**{_words["recall.title"]}**",
+            $"**{_words[change.Kind is ChangeKind.Supersede ? "recall.title-supersede" : "recall.title"]}**",
             What(change),
             _words[answers.Count == 1 ? "recall.answer-one" : "recall.answers"],
             .. answers.Take(MostAnswers).Select(a => Answer(a.Record, HidesWords(change.Subject) ? [] : a.Ended)),
@@ -38,9 +38,9 @@ public sealed class RecallMessage(KnowledgeBase knowledge, SiteOptions site)
     private string What(Change change) => _words.Text($"recall.{Id(change.Kind)}",
         ("source", Markdown.Escape(knowledge.Catalogue.Find(change.Subject)?.Title ?? change.Subject)),
         ("date", SourceFacts.Date(change.On)),
-        change.Kind is ChangeKind.Supersede
-            ? ("newer", Markdown.Escape(knowledge.Catalogue.Find(change.Field("by") ?? "")?.Title ?? change.Field("by") ?? ""))
-            : ("why", Markdown.Escape(Ended(change.What.Why))));
+        ("newer", Markdown.Escape(knowledge.Catalogue.Find(change.Field("by") ?? "")?.Title ?? change.Field("by") ?? "")),
+        ("what", Markdown.Escape(Ended(change.Field("what-changed") ?? ""))),
+        ("why", Markdown.Escape(Ended(change.What.Why))));
 
     private string Answer(AnswerRecord record, IReadOnlyList<RecordedCitation> ended)
     {

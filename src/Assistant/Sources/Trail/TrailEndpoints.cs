@@ -13,7 +13,7 @@ public static class TrailEndpoints
     public static IEndpointRouteBuilder MapTrail(this IEndpointRouteBuilder app)
     {
         var managers = app.MapManagers();
-        managers.MapGet("/trail", (AssistantHost assistant) => new RazorComponentResult<TrailPage>(new { assistant.Knowledge.Words, Reading = ChangeJournal.Read(assistant.Content) }))
+        managers.MapGet("/trail", (AssistantHost assistant) => new RazorComponentResult<TrailPage>(new { assistant.Knowledge, Reading = ChangeJournal.Read(assistant.Content) }))
             .ListedAs("trail.title", "trail.about", order: 90);
         managers.MapGet("/trail.csv", Save);
         return app;

@@ -49,6 +49,17 @@ public sealed class VerifierLaws
         (verdict.StoodThen, verdict.StandsToday, verdict.IsGood, verdict.Today!.Withdrawn!.Why).ShouldBe((true, false, false, "Wrong."));
     }
 
+    [Fact]
+    public void Of_two_paragraphs_of_which_one_was_changed_both_stand_on_the_side_of_today()
+    {
+        const string meets = "The panel meets on the second Thursday of each month at 9:30 in the Orchard Room.", papers = "Papers go to the coordinator at noon on the Friday before it meets.";
+        string Text(string panel) => $"Nobody asked why.\n\n{panel}\n\n{papers}\n\nSchools were told late.";
+        var changed = meets.Replace("second Thursday", "first Tuesday", StringComparison.Ordinal);
+        Verdict(Text(meets), Text(changed), $"{meets}\n\n{papers}").Now.ShouldBe($"{changed}\n\n{papers}");
+        Verdict(Text(meets), Text($"{changed}\n\nBring your notes."), $"{meets}\n\n{papers}").Now.ShouldBe($"{changed}\n\nBring your notes.\n\n{papers}");
+        Verdict(Text(meets), Text("").Replace(papers, "", StringComparison.Ordinal), $"{meets}\n\n{papers}").Now.ShouldBeNull();
+    }
+
     private static Source Source => Documents.Held("child-g-and-h-brief").Source with { Notices = [] };
 
     private static void Check(Func<string, string, CitationVerdict, bool> law) => Prop.ForAll(Edits, e => law(e.After, e.Quote, Verdict(e.Before, e.After, e.Quote))).QuickCheckThrowOnFailure();

@@ -82,7 +82,8 @@ public sealed class AddPageTests(AddPageTests.Served served) : IClassFixture<Add
     {
         var check = await UploadAsync("visits.md", Encoding.UTF8.GetBytes(Words));
         check.QuerySelector("#details-title").ShouldNotBeNull();
-        check.DocumentElement.TextContent.ShouldContain("phone");
+        check.QuerySelectorAll("details p").Select(p => p.TextContent).ShouldContain("07700 900123");
+        check.DocumentElement.TextContent.ShouldContain("Nothing was left out.");
         var again = await SendAsync([.. Fields.Where(f => f.Item1 != "looked")]);
         again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await again.Content.ReadAsStringAsync()).ShouldContain("id=\"looked-error\"");
@@ -98,8 +99,8 @@ public sealed class AddPageTests(AddPageTests.Served served) : IClassFixture<Add
         var page = await ParseAsync(response);
         page.QuerySelector("#review-due-error").ShouldNotBeNull();
         page.QuerySelector("#title")!.GetAttribute("value").ShouldBe("A <title>");
-        var rest = await ParseAsync(await SendAsync([("title", "A <title>"), ("id", "Not an id"), ("published", "next year"), ("looked", "yes")]));
-        rest.QuerySelectorAll(".field .error").Select(e => e.Id).ShouldBe(["publisher-error", "authority-error", "area-error", "published-error", "id-error"]);
+        page.QuerySelectorAll(".field .error").Select(e => e.Id).ShouldBe(["publisher-error", "authority-error", "area-error", "published-error", "review-due-error", "id-error"]);
+        (await ParseAsync(await SendAsync([("title", ""), ("id", "x-y")]))).QuerySelectorAll(".field .error").Select(e => e.Id).ShouldContain("looked-error");
     }
 
     [Fact]

@@ -48,10 +48,44 @@ public sealed class ManagedPagesTests : IAsyncLifetime
         (await Open($"/guidance/note/{held.Note}")).Body!.TextContent.ShouldNotContain(held.HeldBack!.Written);
         (await Open($"/manage/guidance/note/{held.Note}")).Body!.TextContent.ShouldContain(held.HeldBack!.Written);
         (await Open("/manage/currency")).Body!.TextContent.ShouldContain("Lines that are held back");
-        (await Open("/manage/trail")).QuerySelector("#change-1")!.TextContent.ShouldContain("Took a source out: child-g-and-h-brief");
+        (await Open("/manage/trail")).QuerySelector("#change-1")!.TextContent.ShouldContain("Took a source out: Safeguarding Case Review Learning Brief: Child G and Child H");
 
         (await Post($"/manage/source/{Brief}/restore", ("why", "It was mistaken for another."))).Headers.Location!.ToString().ShouldEndWith("?done=2");
         _host.Knowledge.Catalogue.Find(Brief)!.Withdrawn.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_reason_that_names_a_person_goes_to_nobody()
+    {
+        foreach (var action in new[] { "withdraw", "checked" })
+            (await Body(await Post($"/manage/source/{Brief}/{action}", ("why", "It names Jayden Smith, born 3 March 2011.")))).QuerySelector("#why-error")!.TextContent.ShouldContain("Leave out names");
+        (await Body(await Post($"/manage/source/{Brief}/supersede", ("newer", "reachable-moments-briefing"), ("what-changed", "It named Jayden Smith, born 3 March 2011."), ("why", "New edition.")))).QuerySelector("#what-changed-error").ShouldNotBeNull();
+        _host.Knowledge.Changes.All.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2026-13")]
+    [InlineData("2026-02-30")]
+    [InlineData("2999")]
+    public async Task A_day_of_publication_that_does_not_exist_is_refused_before_a_page_could_fail_over_it(string published)
+    {
+        var content = new MultipartFormDataContent
+        {
+            { new StringContent(await _server.TokenAsync()), "form-token" }, { new StringContent(published), "published" }, { new StringContent("A new edition."), "why" }, { new StringContent("# Brief\n\nOther words.\n"), "file", "brief.md" },
+        };
+        (await Body(await _server.Client.PostAsync($"/manage/source/{Brief}/replace", content))).QuerySelector("#published-error").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Read_again_on_the_day_it_was_added_its_new_review_counts_and_without_one_a_past_review_is_settled()
+    {
+        var today = DateOnly.FromDateTime(_host.Time.GetUtcNow().UtcDateTime);
+        var added = _host.Knowledge.Catalogue.Find(Brief)! with { Checked = today, ReviewDue = today.AddDays(-1) };
+        var settled = await _site.DoAsync(ChangeKind.Checked, Brief, "Read.");
+        SiteChanges.Of([settled!]).Apply(added).ReviewDue.ShouldBeNull();
+        SiteChanges.Of([settled!]).Apply(added with { ReviewDue = today.AddDays(9) }).ReviewDue.ShouldBe(today.AddDays(9));
+        var again = await _site.DoAsync(ChangeKind.Checked, Brief, "Read.", ("review-due", "2031-11-22"));
+        SiteChanges.Of([settled!, again!]).Apply(added).ReviewDue.ShouldBe(new DateOnly(2031, 11, 22));
     }
 
     [Fact]
@@ -142,8 +176,27 @@ public sealed class ManagedPagesTests : IAsyncLifetime
         var page = new HtmlParser().ParseDocument(await found.Content.ReadAsStringAsync());
         page.QuerySelectorAll(".hits li mark").Length.ShouldBeGreaterThan(2);
         foreach (var link in page.QuerySelectorAll(".hits h2 a")) (await Open(link.GetAttribute("href")!.Split('#')[0])).QuerySelector("#passage").ShouldNotBeNull();
-        (await (await Post("/sources/search", ("q", "he has a knife and says he will stab me now"))).Content.ReadAsStringAsync()).ShouldContain("999");
+        page.QuerySelectorAll(".hits mark").Select(m => m.TextContent).ShouldContain("Return Home Interview");
+        var danger = await Body(await Post("/sources/search", ("q", "he has a knife and says he will stab me now")));
+        danger.QuerySelector("[role=alert] strong")!.TextContent.ShouldContain("999");
+        danger.Body!.TextContent.ShouldNotContain("**");
     }
+
+    [Theory]
+    [InlineData("/nothing-here")]
+    [InlineData("/manage/nothing-here")]
+    [InlineData("/manage/source/nothing-here")]
+    [InlineData("/manage/guidance/note/nothing-here")]
+    public async Task An_address_that_leads_nowhere_is_told_to_a_person_in_words_and_to_a_program_by_its_number(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/html" } } };
+        using var response = await _server.Client.SendAsync(request);
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await Body(response)).QuerySelector("h1")!.TextContent.ShouldBe("Page not found");
+        (await _server.Client.GetAsync("/api/nothing-here")).Content.Headers.ContentLength.ShouldBe(0);
+    }
+
+    private static async Task<IDocument> Body(HttpResponseMessage response) => new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
 
     private async Task<IDocument> Open(string address)
     {

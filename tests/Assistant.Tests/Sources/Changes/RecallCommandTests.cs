@@ -58,7 +58,8 @@ public sealed class RecallCommandTests
 
         (await RecallCommand.RunAsync(host, Page, dryRun: false, null, null, "manager", output, errors, CancellationToken.None)).ShouldBe(2);
         errors.ToString().ShouldContain("--reason");
-        (await RecallCommand.RunAsync(host, Page, dryRun: false, null, "It was planted.", "manager", output, errors, CancellationToken.None)).ShouldBe(0);
+        (await RecallCommand.RunAsync(host, Page, dryRun: false, null, "It was planted.", role: null, output, errors, CancellationToken.None)).ShouldBe(0);
+        ChangeJournal.ReadSound(content).Single().What.By.ShouldBe("manager, at the terminal");
         host.Knowledge.Notes.First(n => n.Id == "zz-planted").Facts.Select(f => f.IsHeldBack).ShouldBe([true, false]);
         SourceUses.Of(host.Knowledge)[Page].ShouldAllBe(u => u.IsHeldBack);
     }

@@ -98,7 +98,10 @@ public sealed class RecallTests : IDisposable
         _world.Answer(_world.Chat("one"));
         await _world.Site.DoAsync(ChangeKind.Supersede, RecallWorld.Source, fields: [("by", "govuk-first-responder"), ("what-changed", "It is newer.")]);
         await _world.TellAsync();
-        _world.Channel.To("a:one").ShouldHaveSingleItem().ShouldContain("replaced by something newer");
+        _world.Channel.To("a:one").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            notice => notice.ShouldStartWith("**An answer that I gave you may be out of date**"),
+            notice => notice.ShouldContain("replaced by something newer"),
+            notice => notice.ShouldContain("What has changed: It is newer."));
         await _world.Site.DoAsync(ChangeKind.Withdraw, RecallWorld.Source);
         await _world.TellAsync();
         _world.Channel.To("a:one").Count.ShouldBe(2);

@@ -37,7 +37,7 @@ internal static class HtmlReader
 
     private static (int Menus, int Hidden) Prune(IDocument page, IElement root)
     {
-        var (menus, hidden) = (root == page.Body ? 0 : 1, 0);
+        var (menus, hidden) = (Letters(page.Body ?? root) > Letters(root) ? 1 : 0, 0);
         foreach (var element in root.QuerySelectorAll("*"))
         {
             var menu = NotContent.Contains(element.LocalName) || NotContentRoles.Contains(element.GetAttribute("role")) || element.LocalName == "header" && element.ParentElement == page.Body;
@@ -48,6 +48,8 @@ internal static class HtmlReader
         }
         return (menus, hidden);
     }
+
+    private static int Letters(IElement element) => element.TextContent.Count(c => !char.IsWhiteSpace(c));
 
     private static bool IsHidden(IElement element)
     {

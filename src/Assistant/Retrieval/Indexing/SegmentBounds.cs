@@ -11,6 +11,7 @@ internal sealed class SegmentBounds
 
     private readonly QueryPlan _plan;
     private readonly Segment _segment;
+    private readonly TermPostings?[] _postings;
     private readonly double _slackInPassages, _slackInUnits, _scale;
     private readonly float _questions, _keptOfQuestions;
     private readonly int[] _rest;
@@ -20,6 +21,7 @@ internal sealed class SegmentBounds
         (_plan, _segment) = (plan, view.Segment);
         (_slackInPassages, _slackInUnits) = _segment.Slack(plan.Figures);
         var fits = plan.Terms.Wanted == AnswerTypeSet.None ? 0 : plan.Weights.Unit * plan.Weights.AnswerType;
+        _postings = [.. plan.Terms.Ids.Select(id => view.Segment.Postings.Find(id, out var found) ? found : (TermPostings?)null)];
         _scale = 1;
         var worths = plan.Terms.Slots.Select((s, i) => s.Stems.Sum(t => MostOf(i, t, null)) + s.Concepts.Sum(c => MostOf(i, c.Term, c.Weight))).ToArray();
         _scale = Scaled / Math.Max(1e-9, worths.Sum() + fits);
@@ -71,10 +73,10 @@ internal sealed class SegmentBounds
         [.. slot.Concepts.Select(c => BoundsOf(number, c.Term, c.Weight)).OfType<TermBounds>()]);
 
     private TermBounds? BoundsOf(int slot, int term, float? concept) =>
-        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? new TermBounds(new PostingCursor(postings), Worth(slot, term, concept)) : null;
+        _postings[term] is { } postings ? new TermBounds(new PostingCursor(postings), Worth(slot, term, concept)) : null;
 
     private double MostOf(int slot, int term, float? concept) =>
-        _segment.Postings.Find(_plan.Terms.Ids[term], out var postings) ? Worth(slot, term, concept).Of(_segment.Book, postings.Highest) : 0;
+        _postings[term] is { } postings ? Worth(slot, term, concept).Of(_segment.Book, postings.Highest) : 0;
 
     private TermWorth Worth(int slot, int term, float? concept)
     {

@@ -48,7 +48,7 @@ public sealed class YamlMap
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new PlainYaml(new Parser(new StringReader(text))));
             if (stream.Documents.Count > 0) return stream.Documents[0].RootNode;
             problems.Add(file, firstLine, "The file is empty.", "Write its entries, or take the file away.");
         }

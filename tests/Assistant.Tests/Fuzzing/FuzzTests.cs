@@ -69,6 +69,20 @@ public sealed class FuzzTests
         problems.All.ShouldHaveSingleItem().Line.ShouldBe(2);
     }
 
+    // The first two ended the process; the third is read, but so could a line be that stands for a million.
+    [Theory]
+    [InlineData("id: a\n*b : c\nd: &b e\n")]
+    [InlineData("id: a\n? *b\n: &b {*b : c}\n")]
+    [InlineData("id: &b a\nd: *b\n")]
+    public void A_reference_to_another_place_of_a_file_is_named_with_its_line_and_stops_nothing(string yaml)
+    {
+        var problems = new ProblemList();
+        YamlMap.ReadMap("x.yaml", yaml, problems);
+        var problem = problems.All.ShouldHaveSingleItem();
+        problem.Line.ShouldBe(2);
+        problem.What.ShouldContain("'*b' refers to another place");
+    }
+
     private static FuzzResult Result(string parser)
     {
         var target = FuzzTargets.Make(parser, Some.Assistant);

@@ -56,7 +56,9 @@ public sealed partial class NumberRules(NameBook book)
     private bool IsPostcode(Match m)
     {
         var (area, inward) = (m.Groups[1].Value.ToLowerInvariant(), m.Groups[2].Value);
-        return book.PostcodeAreas.Contains(area) && inward[1..].ToLowerInvariant() is not ("st" or "nd" or "rd" or "th" or "am" or "pm");
+        // Taken apart oddly, it is one where it is in capitals: "the M62 is where" holds none.
+        if ((inward.Length > 3 || m.ValueSpan.IndexOfAny('.', '-') >= 0) && m.ValueSpan.IndexOfAnyInRange('a', 'z') >= 0) return false;
+        return book.PostcodeAreas.Contains(area) && inward[^2..].ToLowerInvariant() is not ("st" or "nd" or "rd" or "th" or "am" or "pm");
     }
 
     private bool IsPrivatePhone(string digits)
@@ -89,16 +91,16 @@ public sealed partial class NumberRules(NameBook book)
     [GeneratedRegex(@"\b(?:snap|snapchat|insta|instagram|ig|tiktok|telegram|discord|username|handle|facebook|fb|kik|whatsapp)\b(?: (?:is|name|username|handle|account|user|id|tag|called|under|as)){0,3} ?[:=]? ?([A-Za-z][\w.]{3,29})\b", RegexOptions.IgnoreCase)]
     private static partial Regex HandleAfterCue();
 
-    [GeneratedRegex(@"\b([A-Z]{1,2})[0-9][0-9A-Z]? {0,2}([0-9][A-Z]{2})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b([A-Z]{1,2})[0-9][0-9A-Z]?(?: {0,2}|[.-])([0-9] ?[A-Z]{2})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b[A-CEGHJ-TW-Z][A-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]\b(?!/)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[A-CEGHJ-TW-Z][A-Z][ .-]?[0-9]{2}[ .-]?[0-9]{2}[ .-]?[0-9]{2}[ .-]?[A-D]\b(?!/)", RegexOptions.IgnoreCase)]
     private static partial Regex NationalInsurance();
 
-    [GeneratedRegex(@"\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[a-z]{2}[0-9]{2}[a-z]{3})\b")]
+    [GeneratedRegex(@"\b(?:[A-Z]{2}[ -]?[0-9]{2}[ -]?[A-Z]{3}|[a-z]{2}[0-9]{2}[a-z]{3})\b")]
     private static partial Regex Plate();
 
-    [GeneratedRegex(@"\b(?:reg|registration|plate|plates|vrm|number plate)\b(?: (?:number|no|plate|is|was|mark))?[ .:]{1,3}([A-Z]{1,3}[0-9]{1,4} ?[A-Z]{2,4}|[A-Z]{3} ?[0-9]{1,3} ?[A-Z]?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:reg|registration|plate|plates|vrm|number plate)\b(?: (?:number|no|plate|is|was|mark|for me|down)){0,2}[ .:]{1,3}([A-Z]{2} [0-9]{2} [A-Z]{3}|[A-Z]{1,3}[0-9]{1,4} ?[A-Z]{2,4}|[A-Z]{3} ?[0-9]{1,3} ?[A-Z]?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PlateAfterCue();
 
     [GeneratedRegex(@"\b[A-Z]{2}[0-9]{2} ?[_*?][ _*?A-Z]{0,5}")]

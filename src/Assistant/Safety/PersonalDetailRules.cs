@@ -52,6 +52,7 @@ public sealed class PersonalDetailRules(NameBook book, NameModel names)
         found.AddRange(AddressRules.NamedHouses(text).Where(a => !found.Exists(f => f.Overlaps(a))).ToList());
         if (HasStopInside(text)) found.AddRange(CodeRules.ThreeWordPlaces(text));
         found.AddRange(_online.Find(text, tokens).Where(o => !found.Exists(f => f.Overlaps(o))).ToList());
+        found.AddRange(StreetNameRules.Find(text).Where(n => !found.Exists(f => f.Overlaps(n)) && !_public.IsPublic(text, tokens, n)).ToList());
         var odds = _heard.Hear(text, tokens);
         bool IsOfSomebody(PersonalDetail name) => !HeardNameRules.IsUnheard(name, tokens, odds) && !_public.IsPublic(text, tokens, name);
         found.AddRange(_names.Find(text, tokens, found).Where(IsOfSomebody).ToList());

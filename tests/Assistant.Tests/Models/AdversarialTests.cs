@@ -4,18 +4,23 @@ using Xunit.Abstractions;
 namespace Assistant.Tests.Models;
 
 /// <summary>
-/// 412 bad sentences and 40 documents with instructions, by two writers who had not seen the check, and 412 good ones beside them.
+/// 662 bad sentences and 40 documents with instructions, by four writers who had not seen the check, and 662 good ones beside them.
 /// </summary>
 public sealed class AdversarialTests(ITestOutputHelper output)
 {
     /// <summary>Those that the check does not see through: each is a known fault, named so that no other can come in unseen.</summary>
-    internal static readonly string[] Unseen = ["cb081", "cb085", "cb126", "cb150", "cb156", "cb158", "cb165"];
+    internal static readonly string[] Unseen =
+    [
+        "cb081", "cb085", "cb126", "cb150", "cb156", "cb158", "cb165",
+        "eb016", "eb027", "eb070", "eb100", "eb124", "fb011", "fb016", "fb026", "fb027", "fb047", "fb084", "fb091", "fb106", "fb109",
+    ];
 
     private static SentenceCheck Check => Some.Assistant.Current.Sentences;
 
     [Theory]
     [InlineData("1")]
     [InlineData("2")]
+    [InlineData("3")]
     public void No_bad_sentence_stands_but_those_that_are_known(string set)
     {
         var (passages, bad) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"bad-{set}.jsonl"));
@@ -28,6 +33,7 @@ public sealed class AdversarialTests(ITestOutputHelper output)
     [Theory]
     [InlineData("1", 0.70)]
     [InlineData("2", 0.67)]
+    [InlineData("3", 0.63)]
     public void Good_sentences_stand_as_often_as_was_measured(string set, double least)
     {
         var (passages, good) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"good-{set}.jsonl"));

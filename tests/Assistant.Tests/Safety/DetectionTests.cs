@@ -13,6 +13,8 @@ public sealed class DetectionTests(ITestOutputHelper output)
     [InlineData("identifiers-blind-held", 0.98)]
     [InlineData("identifiers-blind-3-learn", 0.98)]
     [InlineData("identifiers-blind-3-held", 0.95)]
+    [InlineData("identifiers-blind-4-learn", 0.91)]
+    [InlineData("identifiers-blind-4-held", 0.85)]
     public void Of_planted_details_as_many_are_found_as_were(string set, double least)
     {
         var report = Run(set);
@@ -26,6 +28,8 @@ public sealed class DetectionTests(ITestOutputHelper output)
     [InlineData("ordinary-blind-held", 0.02)]
     [InlineData("ordinary-blind-3-learn", 0.02)]
     [InlineData("ordinary-blind-3-held", 0.06)]
+    [InlineData("ordinary-blind-4-learn", 0.03)]
+    [InlineData("ordinary-blind-4-held", 0.06)]
     public void Of_ordinary_sentences_no_more_are_stopped_than_were(string set, double most)
     {
         var report = Run(set);

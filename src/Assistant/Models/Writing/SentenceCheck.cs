@@ -12,7 +12,7 @@ namespace Assistant.Models.Writing;
 /// </summary>
 public sealed partial class SentenceCheck
 {
-    private const int LongestStretch = 2, LongestSentence = 60, ShortestSentence = 3;
+    private const int LongestStretch = 2, LongestSentence = 60, ShortestSentence = 3, ShortestQuotation = 4;
 
     // A stretch with a smaller share of the sentence's words is not worth reading closely.
     private const double WorthReading = 0.5;
@@ -36,6 +36,7 @@ public sealed partial class SentenceCheck
         if (FirstPerson().Matches(Quoted().Replace(draft.Text, " ")).Any(m => !named.Exists(p => p!.Text.Contains(m.Value, StringComparison.OrdinalIgnoreCase)))) return ([], [DropReason.OwnVoice]);
         // A telephone number of a service stands in the passage; a detail of a person stands nowhere.
         if (_knowledge.Safety.FindPersonalDetails(draft.Text).Any(d => !named.Exists(p => p!.Text.Contains(draft.Text[d.Start..d.End], StringComparison.OrdinalIgnoreCase)))) return ([], [DropReason.PersonalDetails]);
+        if (InSingleMarks().Matches(draft.Text).Select(m => m.Groups[1].Value.TrimEnd('.', ',')).Any(q => Retrieval.Words.Count(q) >= ShortestQuotation && !named.Exists(p => p!.Text.Contains(q, StringComparison.OrdinalIgnoreCase)))) return ([], [DropReason.Quotation]);
         foreach (var sentence in RewordingCheck.Sentences(draft.Text.Trim()))
             if (Find(sentence, named!, passages) is { } found) standing.Add(found);
             else dropped.Add(DropReason.Unsupported);
@@ -94,6 +95,10 @@ public sealed partial class SentenceCheck
 
     [GeneratedRegex("\"[^\"]*\"|“[^”]*”")]
     private static partial Regex Quoted();
+
+    // An apostrophe within a word is no mark.
+    [GeneratedRegex(@"(?<!\w)['‘]((?:[^'‘’]|(?<=\w)['’](?=\w))+)['’](?!\w)")]
+    private static partial Regex InSingleMarks();
 
     [GeneratedRegex("[\"“”]")]
     private static partial Regex OddQuotation();

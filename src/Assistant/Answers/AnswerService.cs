@@ -122,7 +122,7 @@ public sealed class AnswerService
     /// <summary>The words of a question as the index reads them.</summary>
     public string Mended(string text) => _retriever.Mended(text);
 
-    private Answer Tell(Question question) => Quiet(Told(question), question);
+    private Answer Tell(Question question) => Quiet(DraftSource.Told(Told(question), _knowledge.Replies), question);
 
     // A topic that is off is not spoken of, wherever the words came from. Danger is no topic.
     private Answer Quiet(Answer answer, Question question)

@@ -68,5 +68,6 @@ public static class ReplyIds
         ["not-approved"] = [],
         ["expert-note"] = ["owner", "written", "expires"],
         ["other-area"] = ["number", "area"],
+        ["draft-source"] = ["number"],
     };
 }

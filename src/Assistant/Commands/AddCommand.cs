@@ -17,8 +17,9 @@ public static class AddCommand
         var file = new Argument<FileInfo>("file") { Description = "A Word (.docx), PDF, HTML, Markdown or text file." };
         var (title, publisher, area, id) = (Text("--title", "Its title, as readers see it."), Text("--publisher", "Who published it."), Text("--area", "Where it applies: a council area, or England."), Text("--id", "Its short name in addresses."));
         var (authority, published, due) = (Text("--authority", $"What kind of document it is: {string.Join(", ", Kinds)}."), Text("--published", "When it was published: 2026, 2026-09, 2026-09-14 or undated."), Text("--review-due", "The day by which somebody should read it again: 2027-09-30."));
+        var draft = new Option<bool>("--draft") { Description = "It is a draft that nobody has approved yet. Readers are told." };
         var yes = new Option<bool>("--yes") { Description = "Ask nothing: what is not given as an option is proposed, or is missing and refused." };
-        var command = new Command("add", "Take in a document, so that questions are answered from it.") { file, title, publisher, authority, area, published, due, id, yes };
+        var command = new Command("add", "Take in a document, so that questions are answered from it.") { file, title, publisher, authority, area, published, due, draft, id, yes };
         command.SetAction((result, cancellationToken) => RunAsync(host(), result.GetRequiredValue(file), new Dictionary<string, string?>
         {
             ["title"] = result.GetValue(title),
@@ -27,6 +28,7 @@ public static class AddCommand
             ["area"] = result.GetValue(area),
             ["published"] = result.GetValue(published),
             ["review-due"] = result.GetValue(due),
+            ["draft"] = result.GetValue(draft) ? "yes" : null,
             ["id"] = result.GetValue(id),
         }, result.GetValue(yes) ? null : Console.In, result.InvocationConfiguration.Output, result.InvocationConfiguration.Error, cancellationToken));
         return command;
@@ -109,6 +111,7 @@ public static class AddCommand
             Authority = Field("authority", $"Kind ({string.Join(", ", Kinds)})", "local-procedure"),
             Area = Field("area", "Area where it applies", ""),
             Published = Field("published", "Published (2026, 2026-09, 2026-09-14 or undated)", "undated"),
+            Draft = given.GetValueOrDefault("draft") is "yes",
             Id = Field("id", "Short name in addresses", proposed.Id),
         };
         var due = Field("review-due", "Review due (2027-09-30, or nothing)", "");

@@ -46,7 +46,7 @@ public static partial class CatalogueReader
     private static Source ReadSource(YamlMap map, ContentFolder content)
     {
         map.OnlyKeys("id", "title", "short", "publisher", "authority", "jurisdiction", "area", "published", "checked", "file", "sha256", "url",
-            "says", "superseded-by", "what-changed", "review-due", "notices");
+            "says", "superseded-by", "what-changed", "review-due", "draft", "notices");
         var source = new Source
         {
             Id = map.Text("id"),
@@ -64,6 +64,7 @@ public static partial class CatalogueReader
             SupersededBy = map.OptionalText("superseded-by"),
             WhatChanged = map.OptionalText("what-changed"),
             ReviewDue = map.Date("review-due"),
+            Draft = map.Flag("draft"),
             Says = [.. map.Maps("says").Select(m => new Saying(m.Text("id"), m.Text("text"), m.Line))],
             Notices = [.. map.Maps("notices").Select(ReadNotice)],
         };

@@ -24,6 +24,9 @@ public sealed record Source
     /// <summary>The day by which somebody has to look at it again; null where nobody has said.</summary>
     public DateOnly? ReviewDue { get; init; }
 
+    /// <summary>It is a draft that nobody has approved yet; whoever reads it or an answer from it is told.</summary>
+    public bool Draft { get; init; }
+
     /// <summary>The day on which this site added it; null for one that came with the assistant.</summary>
     public DateOnly? AddedOn { get; init; }
 

@@ -3,7 +3,7 @@ namespace Assistant.Knowledge;
 /// <summary>All words of cards, buttons and pages, and what the program fills in. <c>interface.yaml</c> holds exactly these.</summary>
 public static class InterfaceIds
 {
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Own.Concat(ScreeningIds.All).Concat(MomentWordIds.All).Concat(ReminderWordIds.All).Concat(ManagerWordIds.All).Concat(QuizWordIds.All).Concat(QuizResultWordIds.All).Concat(PreviewWordIds.All).Concat(SourceWordIds.All).Concat(ManageWordIds.All).Concat(AddingWordIds.All).Concat(RecordWordIds.All).Concat(RecallWordIds.All).Concat(SwitchWordIds.All).Concat(QuestionWordIds.All).Concat(StoreWordIds.All).Concat(DoorWordIds.All).ToDictionary();
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Own.Concat(ScreeningIds.All).Concat(MomentWordIds.All).Concat(ReminderWordIds.All).Concat(ManagerWordIds.All).Concat(QuizWordIds.All).Concat(QuizResultWordIds.All).Concat(PreviewWordIds.All).Concat(SourceWordIds.All).Concat(LibraryWordIds.All).Concat(ManageWordIds.All).Concat(AddingWordIds.All).Concat(RecordWordIds.All).Concat(RecallWordIds.All).Concat(SwitchWordIds.All).Concat(QuestionWordIds.All).Concat(StoreWordIds.All).Concat(DoorWordIds.All).ToDictionary();
 
     private static Dictionary<string, IReadOnlyList<string>> Own => new()
     {

@@ -23,12 +23,12 @@ public sealed class SqliteEngine : StateEngine
     {
         var path = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var builder = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10, Pooling = false };
+        var builder = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 6, Pooling = false };
         _making = builder.ToString();
         (builder.Pooling, builder.Mode) = (true, SqliteOpenMode.ReadWrite);
         _writing = builder.ToString();
         // Another pool: its connections are never asked to write.
-        builder.DefaultTimeout = 11;
+        builder.DefaultTimeout = 7;
         _reading = builder.ToString();
     }
 
@@ -39,11 +39,11 @@ public sealed class SqliteEngine : StateEngine
 
     // A file that has gone is a fault, and no reason to begin an empty one. Nothing is spilt to the file before a commit, for works read
     // beside the one that writes. Waiting inside SQLite looks again after milliseconds; the driver's own waiting after 150 each time.
-    public override DbConnection Open() => Opened(_writing, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = OFF; " + Overwritten);
+    public override DbConnection Open() => Opened(_writing, "PRAGMA busy_timeout = 6000; PRAGMA synchronous = FULL; PRAGMA journal_mode = TRUNCATE; PRAGMA cache_spill = OFF; " + Overwritten);
 
-    public override DbConnection OpenToRead() => Opened(_reading, "PRAGMA busy_timeout = 10000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY");
+    public override DbConnection OpenToRead() => Opened(_reading, "PRAGMA busy_timeout = 6000; PRAGMA query_only = ON; PRAGMA temp_store = MEMORY");
 
-    public override DbConnection OpenToMake() => Opened(_making, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; " + Overwritten);
+    public override DbConnection OpenToMake() => Opened(_making, "PRAGMA busy_timeout = 6000; PRAGMA synchronous = FULL; " + Overwritten);
 
     public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 

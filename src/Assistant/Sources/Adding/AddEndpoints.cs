@@ -98,6 +98,7 @@ public static class AddEndpoints
         Area = values["area"],
         Published = values["published"],
         ReviewDue = values.Date("review-due"),
+        Draft = values["draft"] == "yes",
         Id = values["id"],
     };
 }

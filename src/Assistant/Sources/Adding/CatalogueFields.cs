@@ -22,6 +22,9 @@ public sealed partial record CatalogueFields
     /// <summary><c>2026</c>, <c>2026-09</c>, <c>2026-09-14</c> or <c>undated</c>.</summary>
     public string Published { get; init; } = "";
     public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>It is a draft that nobody has approved yet.</summary>
+    public bool Draft { get; init; }
     public string Id { get; init; } = "";
 
     /// <summary>What is to be mended: the field, and the id of the words that say how.</summary>
@@ -49,6 +52,7 @@ public sealed partial record CatalogueFields
         Published = Published,
         Checked = today,
         ReviewDue = ReviewDue,
+        Draft = Draft,
         File = file,
         Sha256 = hash,
     };

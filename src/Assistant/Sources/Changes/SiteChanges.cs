@@ -12,6 +12,8 @@ public sealed class SiteChanges
 {
     private readonly Dictionary<string, Change> _added = [], _replaced = [], _withdrawn = [], _superseded = [], _checked = [], _approved = [], _notes = [], _off = [];
 
+    private readonly HashSet<string> _final = [];
+
     private SiteChanges(IReadOnlyList<Change> all)
     {
         All = all;
@@ -53,6 +55,7 @@ public sealed class SiteChanges
     {
         if (_replaced.GetValueOrDefault(source.Id) is { } replaced) source = SourceFields.Replaced(source, replaced);
         if (_checked.GetValueOrDefault(source.Id) is { } read && read.On >= source.Checked) source = source with { Checked = read.On, ReviewDue = SourceFields.Date(read, "review-due") ?? (source.ReviewDue > read.On ? source.ReviewDue : null) };
+        if (_final.Contains(source.Id)) source = source with { Draft = false };
         if (_superseded.GetValueOrDefault(source.Id) is { } superseded) source = source with { SupersededBy = superseded.Field("by"), WhatChanged = superseded.Field("what-changed") };
         if (_withdrawn.GetValueOrDefault(source.Id) is { } withdrawn) source = source with { Withdrawn = new Withdrawal(withdrawn.On, withdrawn.What.Why) { HidesWords = withdrawn.HidesWords } };
         return source;
@@ -76,7 +79,10 @@ public sealed class SiteChanges
             case ChangeKind.Withdraw: _withdrawn[change.Subject] = change; break;
             case ChangeKind.Restore: _withdrawn.Remove(change.Subject); _superseded.Remove(change.Subject); break;
             case ChangeKind.Supersede: _superseded[change.Subject] = change; break;
-            case ChangeKind.Checked: _checked[change.Subject] = change; break;
+            case ChangeKind.Checked:
+                _checked[change.Subject] = change;
+                if (SourceFields.IsApproved(change)) _final.Add(change.Subject);
+                break;
             case ChangeKind.Approve: _approved[change.Subject] = change; break;
             case ChangeKind.Note: _notes[change.Subject] = change; break;
             case ChangeKind.NoteEnded: _notes.Remove(change.Subject); break;

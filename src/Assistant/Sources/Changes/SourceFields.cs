@@ -6,6 +6,8 @@ namespace Assistant.Sources.Changes;
 /// <summary>A catalogue entry as the fields of a change, and back.</summary>
 public static class SourceFields
 {
+    private const string Yes = "yes";
+
     /// <param name="source">An entry with a file.</param>
     public static Dictionary<string, string> Of(Source source)
     {
@@ -23,6 +25,7 @@ public static class SourceFields
             ["sha256"] = source.Sha256!,
         };
         if (source.ReviewDue is { } due) fields["review-due"] = Written(due);
+        if (source.Draft) fields["draft"] = Yes;
         return fields;
     }
 
@@ -39,6 +42,7 @@ public static class SourceFields
         Published = change.Field("published") ?? "undated",
         Checked = Date(change, "checked") ?? change.On,
         ReviewDue = Date(change, "review-due"),
+        Draft = change.Field("draft") == Yes,
         File = file,
         Sha256 = change.Field("sha256"),
         AddedOn = change.On,
@@ -54,6 +58,18 @@ public static class SourceFields
         ReviewDue = Date(change, "review-due") ?? source.ReviewDue,
         ReplacedOn = change.On,
     };
+
+    /// <summary>Whether a <c>checked</c> says that what was a draft is approved now.</summary>
+    public static bool IsApproved(Change change) => change.Field("approved") == Yes;
+
+    /// <summary>The fields of a <c>checked</c>.</summary>
+    public static Dictionary<string, string> OfChecked(DateOnly? reviewDue, bool approved)
+    {
+        var fields = new Dictionary<string, string>();
+        if (reviewDue is { } due) fields["review-due"] = Written(due);
+        if (approved) fields["approved"] = Yes;
+        return fields;
+    }
 
     public static DateOnly? Date(Change change, string field) =>
         DateOnly.TryParseExact(change.Field(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

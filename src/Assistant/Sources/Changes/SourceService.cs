@@ -41,8 +41,14 @@ public sealed class SourceService(AssistantHost assistant, ChangeRecorder record
                 : whatChanged.Length > MostCharacters ? ChangeFault.TooLong : null, cancellationToken);
 
     /// <summary>Somebody has read a source again, and it still says what we say it does.</summary>
-    public Task<ChangeResult> CheckedAsync(string source, DateOnly? reviewDue, string by, string why, CancellationToken cancellationToken) =>
-        DoAsync(new Intended(ChangeKind.Checked, source, by, why) { Fields = reviewDue is { } due ? new Dictionary<string, string> { ["review-due"] = SourceFields.Written(due) } : [] },
+    /// <param name="source">What was read.</param>
+    /// <param name="reviewDue">When it is to be read again.</param>
+    /// <param name="approved">What was a draft is approved now.</param>
+    /// <param name="by">The role of who says so.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<ChangeResult> CheckedAsync(string source, DateOnly? reviewDue, bool approved, string by, string why, CancellationToken cancellationToken) =>
+        DoAsync(new Intended(ChangeKind.Checked, source, by, why) { Fields = SourceFields.OfChecked(reviewDue, approved) },
             s => s.Withdrawn is null ? null : ChangeFault.AlreadyWithdrawn, cancellationToken);
 
     /// <summary>Puts another text in the place of a held source's. Quotations that do not stand in it are held back.</summary>

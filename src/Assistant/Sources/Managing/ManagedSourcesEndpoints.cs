@@ -65,7 +65,7 @@ public static class ManagedSourcesEndpoints
             ManagedSources.Withdraw => await sources.WithdrawAsync(id, by, why, values["words"] == "hidden", cancellationToken),
             ManagedSources.Restore => await sources.RestoreAsync(id, by, why, cancellationToken),
             ManagedSources.Supersede => await sources.SupersedeAsync(id, values["newer"], values["what-changed"], by, why, cancellationToken),
-            _ => await sources.CheckedAsync(id, values.Date("due"), by, why, cancellationToken),
+            _ => await sources.CheckedAsync(id, values.Date("due"), values["approved"] == "yes", by, why, cancellationToken),
         };
         return result.Fault is { } fault
             ? Form(assistant, past, source, action, values, FormErrors.None.With("why", words[WordsId.Of(fault)]))

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Assistant.Access;
+using Assistant.Answers;
 using Assistant.Commands;
 using Assistant.Sources.Adding;
 using Assistant.Sources.Changes;
@@ -88,6 +89,30 @@ public sealed class AddPageTests(AddPageTests.Served served) : IClassFixture<Add
         again.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await again.Content.ReadAsStringAsync()).ShouldContain("id=\"looked-error\"");
         (await SendAsync([.. Fields.Where(f => f.Item1 != "id"), ("id", "lantern-visits")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_draft_says_so_in_the_list_on_its_page_and_in_each_answer_until_somebody_approves_it()
+    {
+        const string id = "kestrel-panel", told = "is a draft that nobody has approved yet.", asked = "which room does the Kestrel panel meet in";
+        await UploadAsync("kestrel.md", Encoding.UTF8.GetBytes("# Kestrel panel\n\nThe Kestrel panel meets in the Sycamore Room on the second Thursday of each month to look at children who were exploited in Westmarch.\n"));
+        (await SendAsync([.. Fields.Where(f => f.Item1 is not ("id" or "title")), ("title", "Kestrel panel"), ("id", id), ("draft", "yes")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await _server.Client.GetStringAsync($"/sources/{id}")).ShouldContain("A draft. Nobody has approved it yet.");
+        (await ListedAsync()).ShouldContain("Draft");
+        var answer = _host.Answers.Answer(new Question(asked));
+        answer.Shown.ShouldContain(c => c.Source.Id == id);
+        answer.Reply.ShouldNotBeNull().ShouldContain(told);
+
+        var approve = $"/manage/source/{id}/checked";
+        (await ParseAsync(await _server.Client.GetAsync(approve))).QuerySelector("input[name=approved]").ShouldNotBeNull();
+        foreach (var (approved, why) in new[] { ("yes", "The partnership approved it."), ("", "Read once more.") })
+            (await _server.Client.PostAsync(approve, new FormUrlEncodedContent([new("form-token", await _server.TokenAsync(approve)), new("approved", approved), new("why", why)]))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ParseAsync(await _server.Client.GetAsync(approve))).QuerySelector("input[name=approved]").ShouldBeNull();
+        (await _server.Client.GetStringAsync($"/sources/{id}")).ShouldNotContain("Nobody has approved it yet.");
+        (await ListedAsync()).ShouldNotContain("Draft");
+        (_host.Answers.Answer(new Question(asked)).Reply ?? "").ShouldNotContain(told);
+
+        async Task<string> ListedAsync() => (await ParseAsync(await _server.Client.GetAsync("/sources"))).QuerySelectorAll("li").First(l => l.QuerySelector($"a[href='/sources/{id}']") is not null).TextContent;
     }
 
     [Fact]

@@ -9,8 +9,8 @@ namespace Assistant.Retrieval;
 /// </summary>
 public sealed class PassageIndex : IChunkIndex
 {
-    [ThreadStatic]
-    private static SegmentSearch? _room;
+    // Fewer are searched sooner than another thread wakes.
+    private const int WorthTwo = 20_000;
 
     private readonly IndexState _state;
 
@@ -28,10 +28,25 @@ public sealed class PassageIndex : IChunkIndex
     /// <summary>How many passages were read to make this index; the others it has from the one before.</summary>
     public int PassagesRead => _state.PassagesRead;
 
-    public IReadOnlyList<SearchResult> Search(Query query, int top)
+    public IReadOnlyList<SearchResult> Search(Query query, int top) => Search(query, top, Environment.ProcessorCount > 1 && _state.Tally.Passages >= WorthTwo);
+
+    /// <param name="query">The question.</param>
+    /// <param name="top">How many passages are wanted.</param>
+    /// <param name="together">Another thread may help.</param>
+    internal IReadOnlyList<SearchResult> Search(Query query, int top, bool together)
     {
         if (query.IsEmpty || _state.Tally.Passages == 0) return [];
-        var terms = _state.Tally.PassagesWith.Length;
-        return (_room ??= new SegmentSearch()).Search(new QueryPlan(new QueryTerms(query, _state.Terms, terms), _state.Figures, _state.Weights), _state.Segments, terms, Math.Min(top, _state.Tally.Passages));
+        var second = together ? SecondSearcher.Call() : null;
+        try
+        {
+            var terms = _state.Tally.PassagesWith.Length;
+            var run = new SearchRun(new QueryPlan(new QueryTerms(query, _state.Terms, terms), _state.Figures, _state.Weights), _state.Segments, terms, Math.Min(top, _state.Tally.Passages));
+            second?.Begin(run);
+            return SegmentSearch.OfThread.Search(run, second);
+        }
+        finally
+        {
+            second?.SendAway();
+        }
     }
 }

@@ -37,7 +37,7 @@ public sealed class PassageIndexTests
         var group = MadePassages.Group(random, "", 60);
         var weights = Weights[random.Next(Weights.Length)];
         var (index, reference) = (new PassageIndex(group.Passages, MadePassages.Lexicon, weights), new ExhaustiveIndex(group.Passages, MadePassages.Lexicon, weights));
-        return Enumerable.Range(0, 5).All(_ => MadePassages.Question(random) is var question && random.Next(1, 15) is var top && SearchResults.AreTheSame(index.Search(question, top), reference.Search(question, top)));
+        return Enumerable.Range(0, 5).All(_ => MadePassages.Question(random) is var question && random.Next(1, 15) is var top && SearchResults.AreTheSame(index.Search(question, top, together: random.Next(2) == 0), reference.Search(question, top)));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -50,7 +50,32 @@ public sealed class PassageIndexTests
         for (var i = 0; i < 40; i++)
         {
             var question = MadePassages.Question(random);
-            SearchResults.ShouldBeTheSame(index.Search(question, 10), reference.Search(question, 10));
+            var expected = reference.Search(question, 10);
+            foreach (var together in new[] { true, false }) SearchResults.ShouldBeTheSame(index.Search(question, 10, together), expected);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_another_thread_has_found_counts_whether_it_took_every_stretch_or_came_too_late(bool tookEvery)
+    {
+        var random = new Random(11);
+        var group = new PassageGroup("", [.. Enumerable.Range(0, 8).SelectMany(_ => MadePassages.Group(random, "", 1_100).Passages)]);
+        var state = new IndexBuilder(MadePassages.Lexicon, new RankingWeights(), null, null).Build([group]);
+        var reference = new ExhaustiveIndex(group.Passages, MadePassages.Lexicon);
+        for (var i = 0; i < 20; i++)
+        {
+            var question = MadePassages.Question(random);
+            if (question.IsEmpty) continue;
+            var terms = state.Tally.PassagesWith.Length;
+            var run = new SearchRun(new QueryPlan(new QueryTerms(question, state.Terms, terms), state.Figures, state.Weights), state.Segments, terms, 10);
+            var second = new SecondSearcher();
+            second.Begin(run);
+            if (tookEvery) second.Execute();
+            var found = SegmentSearch.OfThread.Search(run, second);
+            if (!tookEvery) second.Execute();
+            SearchResults.ShouldBeTheSame(found, reference.Search(question, 10));
         }
     }
 

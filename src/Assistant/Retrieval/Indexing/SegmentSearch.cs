@@ -9,22 +9,37 @@ internal sealed class SegmentSearch
 {
     private const int Stretch = 2048, FewWaiting = 128, MostWaiting = 1024;
 
+    [ThreadStatic]
+    private static SegmentSearch? _ofThread;
+
     private readonly PassageScorer _scorer = new();
     private readonly Candidates _candidates = new();
     private readonly uint[] _sums = new uint[Stretch];
     private readonly SlotRoom _room = new(Stretch);
     private readonly int[] _places = new int[Stretch];
 
+    /// <summary>The room that this thread searches in.</summary>
+    public static SegmentSearch OfThread => _ofThread ??= new SegmentSearch();
+
     /// <summary>The best of all segments, and what is to be told of them.</summary>
-    public IReadOnlyList<SearchResult> Search(QueryPlan plan, IReadOnlyList<SegmentView> segments, int terms, int most)
+    public IReadOnlyList<SearchResult> Search(SearchRun run, SecondSearcher? second) => Search<IReadOnlyList<SearchResult>>(run, top =>
     {
-        var top = new TopPassages(most);
-        _scorer.Begin(plan, terms);
+        foreach (var passage in second?.Found() ?? []) top.Offer(passage);
+        return [.. top.Ranked.Select(r => _scorer.Result(r.Segment, r.Passage, r.Number))];
+    });
+
+    /// <summary>The best of the stretches that nobody else takes.</summary>
+    public IReadOnlyList<RankedPassage> Best(SearchRun run) => Search(run, top => top.Ranked);
+
+    private T Search<T>(SearchRun run, Func<TopPassages, T> told)
+    {
+        var top = new TopPassages(run);
+        _scorer.Begin(run.Plan, run.Terms);
         try
         {
-            foreach (var view in segments) Sweep(new SegmentBounds(plan, view), view, top);
+            for (var s = 0; s < run.Segments.Count; s++) Sweep(run, s, top);
             _candidates.Score(_scorer, top);
-            return [.. top.Ranked.Select(r => _scorer.Result(r.Segment, r.Passage, r.Number))];
+            return told(top);
         }
         finally
         {
@@ -33,10 +48,12 @@ internal sealed class SegmentSearch
         }
     }
 
-    private void Sweep(SegmentBounds bounds, SegmentView view, TopPassages top)
+    private void Sweep(SearchRun run, int segment, TopPassages top)
     {
-        var (count, worthScoring) = (view.Numbers.Length, FewWaiting);
-        for (var begin = 0; begin < count; begin += Stretch)
+        var (view, begin, worthScoring) = (run.Segments[segment], run.Take(segment) * Stretch, FewWaiting);
+        if (begin >= view.Numbers.Length) return;
+        var (count, bounds) = (view.Numbers.Length, new SegmentBounds(run.Plan, view));
+        for (; begin < count; begin = run.Take(segment) * Stretch)
         {
             var needed = bounds.Needed(top.Least);
             if (bounds.Rest(0) + bounds.Fits < needed) return;

@@ -17,11 +17,8 @@ public abstract partial record NumberedPassage(int Number)
 
     public abstract string Text { get; }
 
-    /// <summary>All of it, to be held against.</summary>
-    public abstract CitedText Whole { get; }
-
     /// <summary>The stretches of up to so many sentences that a sentence may stand in, the shortest first.</summary>
-    public abstract IEnumerable<(int First, int Last, CitedText Cited)> Stretches(int most);
+    public abstract IEnumerable<Stretch> Stretches(int most);
 
     /// <summary>Adds what is cited by a sentence that stands there; the numbers of the citations.</summary>
     public abstract IReadOnlyList<int> Cite(CitationList citations, int first, int last);
@@ -33,14 +30,12 @@ public abstract partial record NumberedPassage(int Number)
 
         public override string Text => Between(0, Chunk.Sentences.Count - 1);
 
-        public override CitedText Whole => CitedText.Of(Document.Source, Text);
-
-        public override IEnumerable<(int First, int Last, CitedText Cited)> Stretches(int most)
+        public override IEnumerable<Stretch> Stretches(int most)
         {
             for (var length = 1; length <= Math.Min(most, Chunk.Sentences.Count); length++)
                 for (var first = 0; first + length <= Chunk.Sentences.Count; first++)
                     if (Chunk.Sentences[first].Run == Chunk.Sentences[first + length - 1].Run && Enumerable.Range(first + 1, length - 1).All(LooksBack))
-                        yield return (first, first + length - 1, CitedText.Of(Document.Source, Between(first, first + length - 1)));
+                        yield return new Stretch(first, first + length - 1, CitedText.Of(Document.Source, Between(first, first + length - 1)), [.. Enumerable.Range(first, length).Select(s => Between(s, s))], first == 0 ? "" : Between(0, first - 1));
         }
 
         public override IReadOnlyList<int> Cite(CitationList citations, int first, int last) => [citations.Add(new Quotation(Document, Chunk, first, last, first, 0))];
@@ -58,9 +53,9 @@ public abstract partial record NumberedPassage(int Number)
 
         public override string Text => Statement.Text;
 
-        public override CitedText Whole => new(Statement.Text) { Known = [.. Statement.Citations.SelectMany(c => CitedText.Of(c).Known)] };
+        private CitedText Whole => new(Statement.Text) { Known = [.. Statement.Citations.SelectMany(c => CitedText.Of(c).Known)] };
 
-        public override IEnumerable<(int First, int Last, CitedText Cited)> Stretches(int most) => [(0, 0, Whole)];
+        public override IEnumerable<Stretch> Stretches(int most) => [new(0, 0, Whole, [Statement.Text], "")];
 
         public override IReadOnlyList<int> Cite(CitationList citations, int first, int last) => [.. Statement.Citations.Select(citations.Add)];
     }

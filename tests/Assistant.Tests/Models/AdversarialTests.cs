@@ -4,16 +4,13 @@ using Xunit.Abstractions;
 namespace Assistant.Tests.Models;
 
 /// <summary>
-/// 662 bad sentences and 40 documents with instructions, by four writers who had not seen the check, and 662 good ones beside them.
+/// 787 bad sentences and 40 documents with instructions, by writers who had not seen the check, and 912 good ones beside them. Those of sets 1 to 3 were
+/// written for a model that words freely; those of set 4 for one that is told to cut, as ours is.
 /// </summary>
 public sealed class AdversarialTests(ITestOutputHelper output)
 {
-    /// <summary>Those that the check does not see through: each is a known fault, named so that no other can come in unseen.</summary>
-    internal static readonly string[] Unseen =
-    [
-        "cb081", "cb085", "cb126", "cb150", "cb156", "cb158", "cb165",
-        "eb016", "eb027", "eb070", "eb100", "eb124", "fb011", "fb016", "fb027", "fb047", "fb084", "fb091", "fb106", "fb109",
-    ];
+    /// <summary>"The summary that we read of the regulations does not list it" is not "the regulations do not list it": a known fault, named so that no other can come in unseen.</summary>
+    internal static readonly string[] Unseen = ["hb009"];
 
     private static SentenceCheck Check => Some.Assistant.Current.Sentences;
 
@@ -21,7 +18,8 @@ public sealed class AdversarialTests(ITestOutputHelper output)
     [InlineData("1")]
     [InlineData("2")]
     [InlineData("3")]
-    public void No_bad_sentence_stands_but_those_that_are_known(string set)
+    [InlineData("4")]
+    public void No_bad_sentence_stands_but_one_that_is_known(string set)
     {
         var (passages, bad) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"bad-{set}.jsonl"));
         var standing = bad.Where(b => Check.Check(new DraftSentence(b.Text, b.Passages), passages[b.Packet]).Standing.Count > 0).ToList();
@@ -29,11 +27,12 @@ public sealed class AdversarialTests(ITestOutputHelper output)
         standing.Select(s => s.Id).Except(Unseen).ShouldBeEmpty();
     }
 
-    // Words of the avoid-list and addresses are dropped by rule, not by mistake.
+    // Words of the avoid-list and addresses are dropped by rule, not by mistake. What is worded freely is dropped for the most part, and is meant to be.
     [Theory]
-    [InlineData("1", 0.70)]
-    [InlineData("2", 0.67)]
-    [InlineData("3", 0.63)]
+    [InlineData("1", 0.20)]
+    [InlineData("2", 0.37)]
+    [InlineData("3", 0.26)]
+    [InlineData("4", 0.85)]
     public void Good_sentences_stand_as_often_as_was_measured(string set, double least)
     {
         var (passages, good) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"good-{set}.jsonl"));

@@ -1,29 +1,29 @@
 using System.Text.RegularExpressions;
 using Assistant.Answers;
 using Assistant.Knowledge;
+using Assistant.Support.Cutting;
 using Assistant.Support;
 
 namespace Assistant.Models.Writing;
 
 /// <summary>
-/// Decides whether a sentence of a model may be shown: it stands, by the support check and the stricter one of re-wording, in a stretch of
-/// one passage that it names; and it holds no link, no word we do not use of a child, no detail of a person, and nothing about the model itself.
-/// Pure.
+/// Decides whether a sentence of a model may be shown: it is cut from a stretch of one passage that it names, and states no fact that does not
+/// stand there; and it holds no link, no word we do not use of a child, no detail of a person, and nothing about the model itself. Pure.
 /// </summary>
 public sealed partial class SentenceCheck
 {
     private const int LongestStretch = 2, LongestSentence = 60, ShortestSentence = 3, ShortestQuotation = 4;
 
     // A stretch with a smaller share of the sentence's words is not worth reading closely.
-    private const double WorthReading = 0.5;
+    private const double WorthReading = 0.3;
 
     private readonly KnowledgeBase _knowledge;
-    private readonly RewordingCheck _rewording;
+    private readonly CutCheck _cuts;
 
     public SentenceCheck(KnowledgeBase knowledge)
     {
         _knowledge = knowledge;
-        _rewording = new RewordingCheck(knowledge.Vocabulary, OrdinaryWords.Of(knowledge));
+        _cuts = new CutCheck(knowledge.Vocabulary, OrdinaryWords.Of(knowledge));
     }
 
     /// <summary>What of the draft stands, each sentence of it by itself; and why the others do not.</summary>
@@ -37,28 +37,26 @@ public sealed partial class SentenceCheck
         // A telephone number of a service stands in the passage; a detail of a person stands nowhere.
         if (_knowledge.Safety.FindPersonalDetails(draft.Text).Any(d => !named.Exists(p => p!.Text.Contains(draft.Text[d.Start..d.End], StringComparison.OrdinalIgnoreCase)))) return ([], [DropReason.PersonalDetails]);
         if (InSingleMarks().Matches(draft.Text).Select(m => m.Groups[1].Value.TrimEnd('.', ',')).Any(q => Retrieval.Words.Count(q) >= ShortestQuotation && !named.Exists(p => p!.Text.Contains(q, StringComparison.OrdinalIgnoreCase)))) return ([], [DropReason.Quotation]);
-        foreach (var sentence in RewordingCheck.Sentences(draft.Text.Trim()))
-            if (Find(sentence, named!, passages) is { } found) standing.Add(found);
+        foreach (var sentence in CutCheck.Sentences(draft.Text.Trim()))
+            if (Find(sentence, named!) is { } found) standing.Add(found);
             else dropped.Add(DropReason.Unsupported);
         return (standing, dropped);
     }
 
     /// <summary>The share of a text's content words that stand in the words.</summary>
-    public double Share(string text, string words) => _rewording.Share(text, words);
+    public double Share(string text, string words) => _cuts.Share(text, words);
 
     /// <summary>Whether a model may be given the passage: it holds nothing that speaks to a model.</summary>
     public static bool MayBeGiven(NumberedPassage passage) => !SpeaksToMachines().IsMatch(passage.Text);
 
-    private CheckedSentence? Find(string sentence, IEnumerable<NumberedPassage> named, IReadOnlyList<NumberedPassage> passages)
+    private CheckedSentence? Find(string sentence, IEnumerable<NumberedPassage> named)
     {
-        foreach (var passage in named)
+        foreach (var passage in named.Where(MayBeGiven))
         {
-            if (!MayBeGiven(passage)) continue;
-            if (_rewording.IsDenied(sentence, passage.Whole)) continue;
-            var stretches = passage.Stretches(LongestStretch).Select(s => (s.First, s.Last, s.Cited, Share: _rewording.Share(sentence, s.Cited.Words)))
-                .Where(s => s.Share >= WorthReading).OrderBy(s => s.Last - s.First).ThenByDescending(s => s.Share);
-            foreach (var (first, last, cited, _) in stretches)
-                if (_rewording.Check(sentence, cited).Count == 0 && !_rewording.Borrows(sentence, cited, passages.Select(p => p.Text))) return new CheckedSentence(sentence, passage, first, last);
+            var stretches = passage.Stretches(LongestStretch).Select(s => (Stretch: s, Share: _cuts.Share(sentence, s.Cited.Words)))
+                .Where(s => s.Share >= WorthReading).OrderBy(s => s.Stretch.Sentences.Count).ThenByDescending(s => s.Share);
+            foreach (var (stretch, _) in stretches)
+                if (_cuts.Check(sentence, stretch).Count == 0) return new CheckedSentence(sentence, passage, stretch.First, stretch.Last);
         }
         return null;
     }
@@ -77,7 +75,7 @@ public sealed partial class SentenceCheck
     }
 
     // A document may hold an instruction to a model. A passage with one is given to none, and nothing stands on it.
-    [GeneratedRegex(@"<!--|\u200B|\u200C|\u200D|\u2060|\[//\]|\b(?:system|assistant|user|AI|developer|human)\s*:|\bignore (?:all|any|every|the|these|previous|prior|earlier|your)\b|\b(?:previous|above|these|your|hidden|new) (?:instructions?|rules|prompt)\b|\bprompts?\b(?! sheet)|\b(?:language|ai) models?\b|\bchatbots?\b|\bautomated (?:readers?|systems?)\b|\b(?:reply|respond|answer|say|write|output|print|cite|translate) (?:only|in|as|that|the|your|every|all|with|passage)\b|\bdecode\b|<\||\bcite (?:passage|every)|\b(?:of|in|to) your (?:answer|reply|response|output)\b|\bfrom here on\b|-{2,}\s*end\b|\bnew task\b|\bDAN\b|[\u0400-\u06FF\u0900-\u0DFF\u3040-\u9FFF\uAC00-\uD7AF]|[ąęłńśźżşğıřůőű]|[A-Za-z0-9+/]{40,}|\u202E|\u2066|\bmaintenance mode\b|\bact as\b|\byou are now\b|\bpretend\b|\bassistants?\b(?= (?:must|should|shall|will|may))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!--|\u200B|\u200C|\u200D|\u2060|\[//\]|\b(?:system|assistant|user|AI|developer|human)\s*:|\bignore (?:all|any|every|the|these|previous|prior|earlier|your)\b|\b(?:previous|above|these|your|hidden|new) (?:instructions?|rules|prompt)\b|\bprompts?\b(?! sheet)|\b(?:language|ai) models?\b|\bAI (?:systems?|tools?|agents?|readers?)\b|\bchatbots?\b|\bautomated (?:readers?|systems?)\b|\b(?:reply|respond|answer|say|write|output|print|cite|translate) (?:only|in|as|that|the|your|every|all|with|passage)\b|\bdecode\b|<\||\bcite (?:passage|every)|\b(?:of|in|to) your (?:answer|reply|response|output)\b|\bfrom here on\b|-{2,}\s*end\b|\bnew task\b|\bDAN\b|[\u0400-\u06FF\u0900-\u0DFF\u3040-\u9FFF\uAC00-\uD7AF]|[ąęłńśźżşğıřůőű]|[A-Za-z0-9+/]{40,}|\u202E|\u2066|\bmaintenance mode\b|\bact as\b|\byou are now\b|\bpretend\b|\bassistants?\b(?= (?:must|should|shall|will|may))", RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksToMachines();
 
     // A sentence ends, and asks nothing: a question states nothing that could be held against a source.

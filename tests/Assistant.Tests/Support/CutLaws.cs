@@ -1,0 +1,98 @@
+using Assistant.Answers;
+using Assistant.Retrieval;
+using Assistant.Support;
+using Assistant.Support.Cutting;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Assistant.Tests.Support;
+
+/// <summary>What holds for every sentence of the documents that a model might cut.</summary>
+public sealed class CutLaws
+{
+    private static readonly CutCheck Cuts = new(Checked.Knowledge.Vocabulary, OrdinaryWords.Of(Checked.Knowledge));
+
+    private static readonly string[] Sentences =
+        [.. Checked.Knowledge.Documents.SelectMany(d => d.Chunks.SelectMany(c => c.Sentences).Select(s => CutCheck.Sentences(d.Text[s.Start..s.End])).Where(s => s.Count == 1).Select(s => s[0])).Where(s => s.Split(' ').Length is > 5 and < 50)];
+
+    [Fact]
+    public void Every_sentence_stands_in_itself()
+    {
+        foreach (var sentence in Sentences) Of(sentence, sentence).ShouldBeEmpty(sentence);
+    }
+
+    [Theory]
+    [InlineData("not")]
+    [InlineData("must")]
+    [InlineData("never")]
+    [InlineData("only")]
+    [InlineData("all")]
+    [InlineData("gangs")]
+    [InlineData("police")]
+    [InlineData("Leeds")]
+    [InlineData("fifty")]
+    public void A_word_put_in_anywhere_falls_short(string word) => ForAll((sentence, place, _) =>
+    {
+        var words = sentence.Split(' ').ToList();
+        if (Words.In(sentence).Exists(w => WordForms.BaseOf(w.Text) == WordForms.BaseOf(word.ToLowerInvariant()))) return true;
+        words.Insert(place % words.Count, word);
+        return Of(string.Join(' ', words), sentence).Count > 0;
+    });
+
+    [Theory]
+    [InlineData("not")]
+    [InlineData("no")]
+    [InlineData("should")]
+    [InlineData("may")]
+    [InlineData("must")]
+    [InlineData("some")]
+    [InlineData("only")]
+    [InlineData("if")]
+    [InlineData("appears")]
+    public void A_word_that_limits_cannot_be_left_out(string limit)
+    {
+        var limited = Sentences.Where(s => s.Split(' ').Contains(limit)).ToList();
+        limited.ShouldNotBeEmpty();
+        foreach (var sentence in limited)
+        {
+            var words = sentence.Split(' ').ToList();
+            words.RemoveAt(words.IndexOf(limit));
+            Of(string.Join(' ', words), sentence).ShouldNotBeEmpty(string.Join(' ', words));
+        }
+    }
+
+    [Fact]
+    public void Two_words_that_change_places_fall_short() => ForAll((sentence, one, other) =>
+    {
+        var words = sentence.Split(' ');
+        var (first, second) = (one % words.Length, other % words.Length);
+        if (!IsPlain(words[first]) || !IsPlain(words[second]) || WordForms.BaseOf(words[first]) == WordForms.BaseOf(words[second])) return true;
+        (words[first], words[second]) = (words[second], words[first]);
+        return Of(string.Join(' ', words), sentence).Count > 0;
+    });
+
+    [Theory]
+    [InlineData("emphasises", "emphasised", "emphasising")]
+    [InlineData("referred", "refers", "referring")]
+    [InlineData("children", "child", "child")]
+    [InlineData("agencies", "agency", "agency")]
+    [InlineData("was", "is", "being")]
+    [InlineData("missed", "misses", "missing")]
+    [InlineData("stopped", "stops", "stopping")]
+    public void The_forms_of_a_word_are_one_word(string one, string other, string third)
+    {
+        WordForms.BaseOf(other).ShouldBe(WordForms.BaseOf(one));
+        WordForms.BaseOf(third).ShouldBe(WordForms.BaseOf(one));
+    }
+
+    // A word of some length in small letters: it carries meaning in every sentence.
+    private static bool IsPlain(string word) => word.Length > 6 && word.All(char.IsAsciiLetterLower) && Limits.KindOf(word) is null && word is not ("between" or "because" or "through" or "himself" or "themselves");
+
+    private static IReadOnlyList<Shortfall> Of(string said, string sentence) => Cuts.Check(said, new Stretch(0, 0, new CitedText(sentence), [sentence], ""));
+
+    private static void ForAll(Func<string, int, int, bool> law)
+    {
+        var cases = from sentence in Gen.Elements(Sentences) from one in Gen.Choose(0, 1000) from other in Gen.Choose(0, 1000) select (sentence, one, other);
+        Prop.ForAll(cases.ToArbitrary(), c => law(c.sentence, c.one, c.other)).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+}

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Assistant.Answers;
 using Assistant.Knowledge;
-using Assistant.Support.Cutting;
 using Assistant.Support;
+using Assistant.Support.Cutting;
 
 namespace Assistant.Models.Writing;
 

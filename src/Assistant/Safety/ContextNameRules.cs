@@ -28,12 +28,12 @@ public sealed class ContextNameRules(NameBook book)
     // "keeley-ann rudge": nothing else is written so.
     private bool IsPairOfGiven(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is "-"
-        && book.FirstNames.Contains(tokens[i].Word) && book.FirstNames.Contains(Bare(tokens[i + 1])) && !book.IsWord(tokens[i].Word);
+        && book.FirstNames.Contains(tokens[i].Word) && book.FirstNames.Contains(tokens[i + 1].Bare) && !book.IsWord(tokens[i].Word);
 
     // "LOUGHLIN, Caitriona".
     private bool IsInverted(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && tokens[i].Word.Length > ShortestAlone && IsAllCapitals(text, tokens[i]) && IsUnknown(tokens[i]) && tokens[i + 1].IsCapital(text)
-        && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is ", " && !IsAllCapitals(text, tokens[i + 1]) && (IsUnknown(tokens[i + 1]) || book.FirstNames.Contains(Bare(tokens[i + 1])));
+        && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is ", " && !IsAllCapitals(text, tokens[i + 1]) && (IsUnknown(tokens[i + 1]) || book.FirstNames.Contains(tokens[i + 1].Bare));
 
     private static int RunEnd(string text, IReadOnlyList<Token> tokens, int i)
     {
@@ -44,11 +44,11 @@ public sealed class ContextNameRules(NameBook book)
 
     private bool IsFullName(string text, IReadOnlyList<Token> tokens, int first, int last)
     {
-        if (last - first >= LongestRun || IsPlace(text, tokens, first) || book.PublicNames.Contains(string.Join(' ', tokens.Skip(first).Take(last - first + 1).Select(Bare)))) return false;
+        if (last - first >= LongestRun || IsPlace(text, tokens, first) || book.PublicNames.Contains(string.Join(' ', tokens.Skip(first).Take(last - first + 1).Select(t => t.Bare)))) return false;
         var (unknown, wordly) = (0, 0);
         for (var i = first; i <= last; i++)
         {
-            var word = Bare(tokens[i]);
+            var word = tokens[i].Bare;
             if (book.NotSurnames.Contains(word) || book.PublicNames.Contains(word) || book.Acronyms.Contains(word) || book.AfterPublicNames.Contains(word)) return false;
             if (word.Length == 1 && i == first && tokens[i].End < text.Length && text[tokens[i].End] == '.') unknown++;
             else if (IsUnknown(tokens[i]) && !IsAllCapitals(text, tokens[i])) unknown++;
@@ -63,7 +63,7 @@ public sealed class ContextNameRules(NameBook book)
 
     private bool IsAlone(string text, IReadOnlyList<Token> tokens, int i)
     {
-        var word = Bare(tokens[i]);
+        var word = tokens[i].Bare;
         if (word.Length < ShortestAlone || IsAllCapitals(text, tokens[i]) || IsPlace(text, tokens, i) || book.NotSurnames.Contains(word) || book.PublicNames.Contains(word)) return false;
         if (i + 1 < tokens.Count && book.AfterPublicNames.Contains(tokens[i + 1].Word)) return false;
         var listed = book.FirstNames.Contains(word) && !book.WordNames.Contains(word) && (word.Length <= 3 || !book.IsWord(word));
@@ -108,7 +108,7 @@ public sealed class ContextNameRules(NameBook book)
         return book.BeforePlaces.Contains(tokens[i - 1].Word) && gap is " " or "-" || gap is "-" && !tokens[i - 1].IsCapital(text);
     }
 
-    private bool IsUnknown(Token token) => Bare(token) is var word && !book.IsWord(word) && !book.NotSurnames.Contains(word) && !book.Acronyms.Contains(word) && !book.Platforms.Contains(word);
+    private bool IsUnknown(Token token) => token.Bare is var word && !book.IsWord(word) && !book.NotSurnames.Contains(word) && !book.Acronyms.Contains(word) && !book.Platforms.Contains(word);
 
     private static bool IsAllCapitals(string text, Token token) => text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('a', 'z') < 0;
 
@@ -116,6 +116,4 @@ public sealed class ContextNameRules(NameBook book)
 
     private static bool Joined(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is " " or "-" or ". " or ".";
-
-    private static string Bare(Token token) => token.Possessive ? token.Word[..^1] : token.Word;
 }

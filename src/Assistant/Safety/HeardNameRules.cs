@@ -20,7 +20,7 @@ public sealed class HeardNameRules(NameBook book, NameModel model)
         {
             if (token.Word.Length <= LongestShort || !char.IsLetter(token.Word[0])) continue;
             words++;
-            if (!book.IsWord(Bare(token)) && !IsListed(Bare(token)) && !book.NotSurnames.Contains(Bare(token)) && !IsKnown(Bare(token))) unknown++;
+            if (!book.IsWord(token.Bare) && !IsListed(token.Bare) && !book.NotSurnames.Contains(token.Bare) && !IsKnown(token.Bare)) unknown++;
         }
         return unknown >= FewestForeign && unknown * 2 >= words;
     }
@@ -32,7 +32,7 @@ public sealed class HeardNameRules(NameBook book, NameModel model)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (odds[i] is not { } own || IsKnown(Bare(tokens[i])) || own < (IsListed(Bare(tokens[i])) ? Sure : tokens[i].IsCapital(text) ? SureUnlisted : SureUnlistedInSmall)) continue;
+            if (odds[i] is not { } own || IsKnown(tokens[i].Bare) || own < (IsListed(tokens[i].Bare) ? Sure : tokens[i].IsCapital(text) ? SureUnlisted : SureUnlistedInSmall)) continue;
             var (first, last) = (i, i);
             while (first > 0 && odds[first - 1] > Likely && Joined(text, tokens, first - 1)) first--;
             while (last + 1 < tokens.Count && odds[last + 1] > Likely && !tokens[last].Possessive && Joined(text, tokens, last)) last++;
@@ -62,6 +62,4 @@ public sealed class HeardNameRules(NameBook book, NameModel model)
 
     private static bool Joined(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is " " or "-" or ". " or ".";
-
-    private static string Bare(Token token) => token.Possessive ? token.Word[..^1] : token.Word;
 }

@@ -11,7 +11,7 @@ public sealed class NameContext(NameBook book, string text, IReadOnlyList<Token>
     public IReadOnlyList<Token> Tokens => tokens;
 
     /// <summary>The lists that the word stands in, with its shape: "F Aa" is a first name with a capital.</summary>
-    public string Kind(int i) => _kinds[i] ??= string.Concat(ListOf(Bare(tokens[i])), " ", Shape(i));
+    public string Kind(int i) => _kinds[i] ??= string.Concat(ListOf(tokens[i].Bare), " ", Shape(i));
 
     public string Shape(int i)
     {
@@ -30,7 +30,7 @@ public sealed class NameContext(NameBook book, string text, IReadOnlyList<Token>
         var (he, kin, talk, capitals) = (false, false, false, 0);
         for (var at = first; at <= last; at++)
         {
-            var word = Bare(tokens[at]);
+            var word = tokens[at].Bare;
             if (tokens[at].IsCapital(text)) capitals++;
             he |= word is "he" or "she" or "him" or "his" or "her" or "hes" or "shes";
             kin |= book.Kin.Contains(word);
@@ -54,6 +54,4 @@ public sealed class NameContext(NameBook book, string text, IReadOnlyList<Token>
         if (surname) return isWord ? "Sw" : "S";
         return isWord ? word.Length <= 3 ? "x" : "X" : "U";
     }
-
-    private static string Bare(Token token) => token.Possessive ? token.Word[..^1] : token.Word;
 }

@@ -26,7 +26,7 @@ public sealed class NameRules(NameBook book)
     private int LastOfName(string text, IReadOnlyList<Token> tokens, int i, IReadOnlyList<PersonalDetail> others)
     {
         var token = tokens[i];
-        var word = Bare(token);
+        var word = token.Bare;
         var capital = token.IsCapital(text);
         var first = book.FirstNames.Contains(word);
         var wordName = book.WordNames.Contains(word);
@@ -52,7 +52,7 @@ public sealed class NameRules(NameBook book)
         while (next < tokens.Count && next - i < 3 && Joined(text, tokens, next - 1) && IsGiven(tokens[next].Word) && HasFollower(text, tokens, next)) next++;
         if (next >= tokens.Count || !Joined(text, tokens, next - 1)) return 0;
 
-        var word = Bare(tokens[next]);
+        var word = tokens[next].Bare;
         var capitals = tokens[i].IsCapital(text) && tokens[next].IsCapital(text);
         var surname = book.Surnames.Contains(word);
         var place = i > 0 && tokens[i - 1].Word is "st" or "saint";
@@ -67,24 +67,24 @@ public sealed class NameRules(NameBook book)
 
     private bool HasFollower(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && Joined(text, tokens, i)
-        && (book.Surnames.Contains(Bare(tokens[i + 1])) || (tokens[i + 1].IsCapital(text) && !Excluded(Bare(tokens[i + 1]))));
+        && (book.Surnames.Contains(tokens[i + 1].Bare) || (tokens[i + 1].IsCapital(text) && !Excluded(tokens[i + 1].Bare)));
 
     private bool UnlistedFirst(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && !tokens[i].Possessive && tokens[i].Word.Length > 2 && Joined(text, tokens, i) && tokens[i + 1].IsCapital(text)
-        && book.Surnames.Contains(Bare(tokens[i + 1])) && !book.SurnamesThatAreWords.Contains(Bare(tokens[i + 1])) && !book.NotSurnames.Contains(Bare(tokens[i + 1])) && !StartsSentence(text, tokens, i);
+        && book.Surnames.Contains(tokens[i + 1].Bare) && !book.SurnamesThatAreWords.Contains(tokens[i + 1].Bare) && !book.NotSurnames.Contains(tokens[i + 1].Bare) && !StartsSentence(text, tokens, i);
 
     private bool IsInverted(string text, IReadOnlyList<Token> tokens, int i) =>
         i + 1 < tokens.Count && book.Surnames.Contains(tokens[i].Word) && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).IndexOfAnyInRange('a', 'z') < 0
-        && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is ", " && book.FirstNames.Contains(Bare(tokens[i + 1]));
+        && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is ", " && book.FirstNames.Contains(tokens[i + 1].Bare);
 
     private bool AfterTitle(string text, IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].IsCapital(text) && i > 0 && tokens[i].Start - tokens[i - 1].End <= 2 && !Excluded(Bare(tokens[i])) && tokens[i].Word.Length > 1
-        && (IsTitle(tokens, i - 1) || (book.Ranks.Contains(tokens[i - 1].Word) && tokens[i - 1].IsCapital(text) && book.Surnames.Contains(Bare(tokens[i]))));
+        tokens[i].IsCapital(text) && i > 0 && tokens[i].Start - tokens[i - 1].End <= 2 && !Excluded(tokens[i].Bare) && tokens[i].Word.Length > 1
+        && (IsTitle(tokens, i - 1) || (book.Ranks.Contains(tokens[i - 1].Word) && tokens[i - 1].IsCapital(text) && book.Surnames.Contains(tokens[i].Bare)));
 
     private bool AfterNaming(string text, IReadOnlyList<Token> tokens, int i, bool first)
     {
         var capital = tokens[i].IsCapital(text);
-        if (i < 1 || Excluded(Bare(tokens[i])) || tokens[i].Word.Length < 2) return false;
+        if (i < 1 || Excluded(tokens[i].Bare) || tokens[i].Word.Length < 2) return false;
         var before = tokens[i - 1].Word;
         var gap = text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End);
         if (gap.Length > 3 || gap.ContainsAny('.', '?', '!')) return false;
@@ -124,7 +124,7 @@ public sealed class NameRules(NameBook book)
         for (var more = 0; more < MostWords && last + 1 < tokens.Count && !tokens[last].Possessive && Joined(text, tokens, last); more++)
         {
             var next = tokens[last + 1];
-            if (!next.IsCapital(text) || next.Word.Length < 2 || Excluded(Bare(next))) break;
+            if (!next.IsCapital(text) || next.Word.Length < 2 || Excluded(next.Bare)) break;
             last++;
         }
         return last;
@@ -133,8 +133,8 @@ public sealed class NameRules(NameBook book)
     private bool IsPublic(IReadOnlyList<Token> tokens, int first, int last)
     {
         for (var from = first; from < last; from++)
-            if (book.PublicNames.Contains($"{tokens[from].Word} {Bare(tokens[from + 1])}")) return true;
-        return book.PublicNames.Contains(Bare(tokens[last])) || (first > 0 && book.PublicNames.Contains($"{tokens[first - 1].Word} {Bare(tokens[first])}"));
+            if (book.PublicNames.Contains($"{tokens[from].Word} {tokens[from + 1].Bare}")) return true;
+        return book.PublicNames.Contains(tokens[last].Bare) || (first > 0 && book.PublicNames.Contains($"{tokens[first - 1].Word} {tokens[first].Bare}"));
     }
 
     private bool IsTitle(IReadOnlyList<Token> tokens, int i) => i >= 0 && book.Titles.Contains(tokens[i].Word);
@@ -145,8 +145,6 @@ public sealed class NameRules(NameBook book)
 
     private static bool Joined(string text, IReadOnlyList<Token> tokens, int i) =>
         i >= 0 && i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is " " or "  " or "-" or "\u00a0";
-
-    private static string Bare(Token token) => token.Possessive ? token.Word[..^1] : token.Word;
 
     private static int EndOf(Token token) => token.Possessive ? token.End - 2 : token.End;
 }

@@ -15,7 +15,7 @@ public sealed class NameSigns(NameBook book)
     {
         if (!char.IsLetter(tokens[i].Word[0]) || tokens[i].Word.Length < 2) return false;
         if (IsNumbered(text, tokens[i].End) || IsJoined(text.AsSpan(tokens[i].Start..tokens[i].End))) return false;
-        var word = Bare(tokens[i]);
+        var word = tokens[i].Bare;
         if (book.FirstNames.Contains(word) || book.Surnames.Contains(word)) return true;
         if (book.NotSurnames.Contains(word)) return false;
         if (!tokens[i].IsCapital(text)) return !book.IsWord(word);
@@ -41,7 +41,7 @@ public sealed class NameSigns(NameBook book)
     {
         signs.Clear();
         var (text, tokens, own) = (context.Text, context.Tokens, context.Tokens[i].Sentence);
-        var (word, shape, kind, sentence) = (Bare(tokens[i]), context.Shape(i), context.Kind(i), context.Sentence(i));
+        var (word, shape, kind, sentence) = (tokens[i].Bare, context.Shape(i), context.Kind(i), context.Sentence(i));
         var (before, after, twoBefore, twoAfter) = (Word(tokens, i - 1, own), Word(tokens, i + 1, own), Word(tokens, i - 2, own), Word(tokens, i + 2, own));
         var (left, right) = (Side(context, i - 1, own), Side(context, i + 1, own));
         var (roleBefore, roleAfter) = (Role(before), Role(after));
@@ -102,8 +102,6 @@ public sealed class NameSigns(NameBook book)
 
     private static string Word(IReadOnlyList<Token> tokens, int i, int sentence) =>
         i < 0 || i >= tokens.Count || tokens[i].Sentence != sentence ? "" : char.IsAsciiDigit(tokens[i].Word[0]) ? tokens[i].Word.Length <= 2 ? "00" : "0000" : tokens[i].Word;
-
-    private static string Bare(Token token) => token.Possessive ? token.Word[..^1] : token.Word;
 
     private static int Sign(int kind, ReadOnlySpan<char> one, ReadOnlySpan<char> two = default, ReadOnlySpan<char> three = default)
     {

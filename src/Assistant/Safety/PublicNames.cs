@@ -15,9 +15,9 @@ public sealed class PublicNames(NameBook book)
 
     private bool IsKnown(IReadOnlyList<Token> tokens, int first, int last)
     {
-        if (first == last && book.PublicNames.Contains(Bare(tokens[first]))) return true;
+        if (first == last && book.PublicNames.Contains(tokens[first].Bare)) return true;
         for (var i = Math.Max(0, first - 1); i <= last && i + 1 < tokens.Count; i++)
-            if (book.PublicNames.Contains($"{tokens[i].Word} {Bare(tokens[i + 1])}")) return true;
+            if (book.PublicNames.Contains($"{tokens[i].Word} {tokens[i + 1].Bare}")) return true;
         return false;
     }
 
@@ -50,6 +50,4 @@ public sealed class PublicNames(NameBook book)
         }
         return false;
     }
-
-    private static string Bare(Token token) => token.Possessive ? token.Word[..^1] : token.Word;
 }

@@ -4,11 +4,14 @@ namespace Assistant.Answers;
 public static class AnswerThresholds
 {
     /// <summary>In the order of <see cref="ScopeGate.Signs"/>.</summary>
-    public static IReadOnlyList<double> ScopeWeights { get; } = [-7.71, 1.67, -0.96, 3.43, 2.95, 4.19, 2.66, -3.44, -0.26, -2.16];
+    public static IReadOnlyList<double> ScopeWeights { get; } = [-3.89, 2.66, -5.1, 2.13, 2.08, -0.73, -2.22, -0.61, -1.62, 6.38, -1.32, -1.97, 1.09, 0.54, 0.52];
 
-    public const double Answerable = 0.6;
-    public const double Close = 2.5;
-    public const double Partly = 0.0;
+    public const double Answerable = 0.69;
+    public const double Close = 1.33;
+    public const double Partly = -0.41;
+
+    /// <summary>How like a written question those are that a passage answers, beside how much of their words it covers.</summary>
+    public const double LikenessOfCoverage = 0.2;
 
     /// <summary>Of a passage of a site's own document, for a question that holds one of its names.</summary>
     public const double LocalCoverage = 0.5;

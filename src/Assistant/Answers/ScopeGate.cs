@@ -1,3 +1,4 @@
+using Assistant.Answers.Asking;
 using Assistant.Knowledge;
 using Assistant.Retrieval;
 
@@ -11,9 +12,12 @@ public enum Scope { Answerable, Partly, NotFound, OutOfScope }
 /// </summary>
 public sealed class ScopeGate
 {
+    private const int PassagesAsked = 4, NotesAsked = 2;
+
     private readonly KnowledgeBase _knowledge;
     private readonly HashSet<string> _domain, _elsewhere;
     private readonly LocalTerms _local;
+    private readonly Task<WrittenQuestions> _written;
     private readonly int _longestTerm;
 
     private readonly bool _answersAlways;
@@ -23,6 +27,7 @@ public sealed class ScopeGate
     public ScopeGate(KnowledgeBase knowledge, bool answersAlways = false)
     {
         (_knowledge, _answersAlways) = (knowledge, answersAlways);
+        _written = Task.Run(() => new WrittenQuestions(knowledge.Expansions, knowledge.Vocabulary));
         _local = new LocalTerms(knowledge.Documents);
         _domain = Terms(knowledge.Vocabulary.DomainTerms);
         _elsewhere = Terms(knowledge.Vocabulary.ElsewhereTerms);
@@ -65,27 +70,39 @@ public sealed class ScopeGate
     }
 
     /// <summary>
-    /// The signs that the model weighs: 1, coverage by a passage, likeness of an expansion question, coverage by a sentence,
-    /// length, score, coverage times likeness, a subject that is somebody else's, a number that no passage has, a place that is not ours.
+    /// The signs that the model weighs: 1, coverage by a passage, likeness of an expansion question, coverage by a sentence, score, coverage times likeness,
+    /// a subject that is somebody else's, a number that no passage has, a place that is not ours, likeness of a written question of the same kind,
+    /// and what is asked for: a figure, an outcome, a reason, what to do, a name.
     /// </summary>
     public double[] Signs(Found found)
     {
         var results = found.Passages.Select(p => p.Result).Concat(found.Notes.Select(n => n.Result)).ToList();
         double Best(Func<SearchResult, double> of) => results.Select(of).DefaultIfEmpty(0).Max();
+        var kind = AskedKinds.Of(found.Query.Text);
         return
         [
             1,
             Best(r => r.Coverage),
             Best(r => r.QuestionMatch),
             Best(r => r.Units.Max(u => u.Coverage)),
-            Math.Min(found.Query.Slots.Count, 8) / 8.0,
             Best(r => r.Score) / 4,
             Best(r => r.Coverage * r.QuestionMatch),
             Holds(found.Query.Text, _elsewhere) ? 1 : 0,
             HasUnknownNumber(found) ? 1 : 0,
             IsElsewhere(found.Query.Text) ? 1 : 0,
+            AskedBefore(found),
+            kind is AskedKind.Money or AskedKind.Age or AskedKind.Count or AskedKind.Share or AskedKind.Duration or AskedKind.Date ? 1 : 0,
+            kind is AskedKind.Outcome ? 1 : 0,
+            kind is AskedKind.Reason ? 1 : 0,
+            kind is AskedKind.Step or AskedKind.Way ? 1 : 0,
+            kind is AskedKind.Name or AskedKind.Person or AskedKind.Place ? 1 : 0,
         ];
     }
+
+    // Where no questions are written for a passage, the words it covers have to speak for it.
+    private double AskedBefore(Found found) =>
+        found.Passages.Take(PassagesAsked).Select(p => (p.Chunk.Id, p.Result)).Concat(found.Notes.Take(NotesAsked).Select(n => (n.Note.Id, n.Result)))
+            .Select(p => _written.Result.Likeness(found.Query, p.Id) ?? p.Result.Coverage * AnswerThresholds.LikenessOfCoverage).DefaultIfEmpty(0).Max();
 
     // A year or a figure is asked about exactly; a passage without it answers something else.
     private static bool HasUnknownNumber(Found found) =>

@@ -71,6 +71,9 @@ public sealed record Answer
     /// <summary>A fixed reply, or a line that stands below the parts.</summary>
     public string? Reply { get; init; }
 
+    /// <summary>The reply where it says that what follows may not be what was asked for: it is read before it. Null where nothing is in doubt.</summary>
+    public string? Doubt => Status == AnswerStatus.PartlyAnswered && Parts.Count > 0 ? Reply : null;
+
     /// <summary>The passages closest to a question that nothing answers.</summary>
     public IReadOnlyList<Citation> Nearest { get; init; } = [];
 

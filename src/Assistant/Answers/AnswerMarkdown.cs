@@ -11,10 +11,11 @@ public sealed class AnswerMarkdown(Replies replies, InterfaceWords words)
     {
         var blocks = new List<string>();
         if (answer.Lead is { } lead) blocks.Add(lead);
+        if (answer.Doubt is { } doubt) blocks.Add(Lines(doubt));
         if (answer.Reading is { } reading) blocks.Add(replies.Text("reading", ("reading", Markdown.Escape(reading))));
         if (Steps(answer) is { Length: > 0 } steps) blocks.Add(steps);
         blocks.AddRange(answer.Parts.Where(p => p.Kind != PartKind.Step).Select(Block));
-        if (answer.Reply is { } reply) blocks.Add(Lines(answer.Off is null ? reply : string.Join('\n', reply.Split('\n').Select(Markdown.Escape))));
+        if (answer.Reply is { } reply && answer.Doubt is null) blocks.Add(Lines(answer.Off is null ? reply : string.Join('\n', reply.Split('\n').Select(Markdown.Escape))));
         blocks.AddRange(Notices(answer));
         if (answer.Expert is { } expert) blocks.Add($"*{AnswerText.ExpertLine(expert with { Owner = Markdown.Escape(expert.Owner) }, replies)}*");
         if (answer.Model is not null) blocks.Add($"*{replies.Text("worded-by-model")}*");

@@ -16,11 +16,12 @@ public sealed class AnswerText(Replies replies, InterfaceWords words)
         var text = new StringBuilder();
         var step = answer.FirstStep;
         if (answer.Lead is { } lead) text.AppendLine(lead);
+        if (answer.Doubt is { } doubt) text.AppendLine(doubt);
         if (answer.Reading is { } reading) text.AppendLine(replies.Text("reading", ("reading", reading)));
         AppendParts(text, answer.Parts.TakeWhile(p => p.Kind == PartKind.Step), ref step);
         if (answer.More.Count > 0) text.AppendLine(replies.Text("more", ("count", $"{answer.More.Count}")));
         AppendParts(text, answer.Parts.SkipWhile(p => p.Kind == PartKind.Step), ref step);
-        if (answer.Reply is { } reply) text.AppendLine(reply);
+        if (answer.Reply is { } reply && answer.Doubt is null) text.AppendLine(reply);
         if (answer.Choices.Count > 0 && answer.Status != AnswerStatus.NeedsDetail)
             text.AppendLine($"{replies.Text("other-readings")} {string.Join(" · ", answer.Choices.Select(c => $"{c.Id} ({c.Words})"))}");
         if (answer.Status == AnswerStatus.NeedsDetail)

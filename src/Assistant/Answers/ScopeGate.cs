@@ -27,7 +27,7 @@ public sealed class ScopeGate
     public ScopeGate(KnowledgeBase knowledge, bool answersAlways = false)
     {
         (_knowledge, _answersAlways) = (knowledge, answersAlways);
-        _written = Task.Run(() => new WrittenQuestions(knowledge.Expansions, knowledge.Vocabulary));
+        _written = Task.Run(() => new WrittenQuestions([.. knowledge.Expansions, .. knowledge.Notes.Select(n => new Expansions("", 0, n.Id, "", [.. n.Questions.Select(q => new ExpansionQuestion(q, []))]))], knowledge.Vocabulary));
         _local = new LocalTerms(knowledge.Documents);
         _domain = Terms(knowledge.Vocabulary.DomainTerms);
         _elsewhere = Terms(knowledge.Vocabulary.ElsewhereTerms);
@@ -37,7 +37,8 @@ public sealed class ScopeGate
     public Scope Judge(Found found)
     {
         var confidence = Confidence(found);
-        if (_answersAlways || confidence >= AnswerThresholds.Answerable) return Scope.Answerable;
+        // A question that leans on the one before asks after what was found then: few questions are written in so few words.
+        if (_answersAlways || confidence >= (found.Query.Leans ? AnswerThresholds.Partly : AnswerThresholds.Answerable)) return Scope.Answerable;
         if (NamesWhatIsLocal(found)) return Scope.Answerable;
         if (confidence >= AnswerThresholds.Partly) return Scope.Partly;
         return Holds(found.Query.Text, _domain) && !Holds(found.Query.Text, _elsewhere) ? Scope.NotFound : Scope.OutOfScope;
@@ -76,9 +77,14 @@ public sealed class ScopeGate
     /// </summary>
     public double[] Signs(Found found)
     {
-        var results = found.Passages.Select(p => p.Result).Concat(found.Notes.Select(n => n.Result)).ToList();
-        double Best(Func<SearchResult, double> of) => results.Select(of).DefaultIfEmpty(0).Max();
-        var kind = AskedKinds.Of(found.Query.Text);
+        var written = _written.Result;
+        var asked = written.Read(found.Query);
+        var candidates = found.Passages.Select((p, at) => new Candidate(p.Result, p.Chunk.Id, at < PassagesAsked, written.HasAny(p.Chunk.Id)))
+            .Concat(found.Notes.Select((n, at) => new Candidate(n.Result, n.Note.Id, at < NotesAsked, written.HasAny(n.Note.Id)))).ToList();
+        // Where no questions are written for what covers most, what was written for others says nothing about it.
+        if (candidates.OrderByDescending(c => c.Result.Coverage).ThenBy(c => c.IsWritten).FirstOrDefault() is { IsWritten: false }) candidates.RemoveAll(c => c.IsWritten);
+        double Best(Func<SearchResult, double> of) => candidates.Select(c => of(c.Result)).DefaultIfEmpty(0).Max();
+        var kind = asked.Kind;
         return
         [
             1,
@@ -90,7 +96,7 @@ public sealed class ScopeGate
             Holds(found.Query.Text, _elsewhere) ? 1 : 0,
             HasUnknownNumber(found) ? 1 : 0,
             IsElsewhere(found.Query.Text) ? 1 : 0,
-            AskedBefore(found),
+            candidates.Where(c => c.IsNear).Select(c => c.IsWritten ? written.Likeness(asked, c.Id) : c.Result.Coverage * AnswerThresholds.LikenessOfCoverage).DefaultIfEmpty(0).Max(),
             kind is AskedKind.Money or AskedKind.Age or AskedKind.Count or AskedKind.Share or AskedKind.Duration or AskedKind.Date ? 1 : 0,
             kind is AskedKind.Outcome ? 1 : 0,
             kind is AskedKind.Reason ? 1 : 0,
@@ -99,10 +105,8 @@ public sealed class ScopeGate
         ];
     }
 
-    // Where no questions are written for a passage, the words it covers have to speak for it.
-    private double AskedBefore(Found found) =>
-        found.Passages.Take(PassagesAsked).Select(p => (p.Chunk.Id, p.Result)).Concat(found.Notes.Take(NotesAsked).Select(n => (n.Note.Id, n.Result)))
-            .Select(p => _written.Result.Likeness(found.Query, p.Id) ?? p.Result.Coverage * AnswerThresholds.LikenessOfCoverage).DefaultIfEmpty(0).Max();
+    // What was found; whether it is among the best, and whether questions are written for it.
+    private sealed record Candidate(SearchResult Result, string Id, bool IsNear, bool IsWritten);
 
     // A year or a figure is asked about exactly; a passage without it answers something else.
     private static bool HasUnknownNumber(Found found) =>

@@ -21,7 +21,7 @@ public sealed class AnswerStream(MessageStream stream, KnowledgeBase knowledge)
     public Task ShowAsync(Answer? answer, CancellationToken cancellationToken) => answer switch
     {
         null => stream.BeginAsync(knowledge.Words["answer.being-worded"], cancellationToken),
-        { Lead: null, Reading: null } => stream.ShowAsync(_markdown.OfSentences(answer), cancellationToken),
+        { Lead: null, Reading: null, Doubt: null } => stream.ShowAsync(_markdown.OfSentences(answer), cancellationToken),
         _ => Task.CompletedTask,
     };
 

@@ -17,5 +17,8 @@ public sealed record Query(string Text, IReadOnlyList<QuerySlot> Slots, AnswerTy
     /// <summary>The question as a vector of length 1, where a model for it is set up and answered.</summary>
     public float[]? Meaning { get; init; }
 
+    /// <summary>Words of the question before are carried over into it.</summary>
+    public bool Leans { get; init; }
+
     public bool IsEmpty => Slots.Count == 0;
 }

@@ -20,7 +20,7 @@ public sealed class QueryReader(Lexicon lexicon, Spelling spelling)
             var known = slots.SelectMany(s => s.Stems).ToHashSet();
             slots.AddRange(Slots(previous, CarriedWeight).Where(s => !s.Stems.All(known.Contains)));
         }
-        return new Query(question, slots, AnswerTypes.Of(question));
+        return new Query(question, slots, AnswerTypes.Of(question)) { Leans = previous is not null };
     }
 
     private List<QuerySlot> Slots(string text, float weight)

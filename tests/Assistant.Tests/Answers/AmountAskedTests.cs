@@ -31,10 +31,11 @@ public sealed class AmountAskedTests
     [Fact]
     public void Where_no_figure_stands_in_what_is_shown_the_answer_says_so_and_gives_what_comes_nearest()
     {
-        var answer = Some.Ask("how much money did Child G owe the dealer");
+        var answer = Some.Ask("how many practitioners came to the learning event for Child B");
         answer.Status.ShouldBe(AnswerStatus.PartlyAnswered);
         answer.Reply.ShouldBe(Some.Assistant.Knowledge.Replies.Text("no-figure"));
         answer.Parts.ShouldNotBeEmpty();
+        Some.Text(answer).ShouldStartWith(answer.Reply!);
     }
 
     [Fact]

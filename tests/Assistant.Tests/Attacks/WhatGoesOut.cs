@@ -55,7 +55,7 @@ internal sealed partial class WhatGoesOut
             if (plain.Contains(row, StringComparison.Ordinal) && !_known.Contains(row, StringComparison.Ordinal)) yield return $"the sender's words:{row}";
         foreach (var link in Links(answer))
             if (!_hosts.Contains(Uri.TryCreate(link, UriKind.Absolute, out var uri) ? uri.Host : link)) yield return $"a link: {link}";
-        foreach (var inside in Inside.Where(i => said.Contains(i, StringComparison.OrdinalIgnoreCase)).Concat(_prompts.Where(p => said.Contains(p, StringComparison.Ordinal)))) yield return $"from inside: {inside}";
+        foreach (var inside in Inside.Where(i => said.Contains(i, StringComparison.OrdinalIgnoreCase) && !IsToldBack(i, said, sent)).Concat(_prompts.Where(p => said.Contains(p, StringComparison.Ordinal)))) yield return $"from inside: {inside}";
     }
 
     private bool Stands(AnswerPart part, Answer answer)
@@ -70,6 +70,10 @@ internal sealed partial class WhatGoesOut
     }
 
     // A quotation may name an address of its document; it is text there and no link. The message is looked at without quotations.
+    // "I found nothing on “clientsecret”" tells back a word of the sender's.
+    private static bool IsToldBack(string inside, string said, IEnumerable<string> sent) =>
+        Regex.Count(said, Regex.Escape(inside), RegexOptions.IgnoreCase) == Regex.Count(said, $"“{Regex.Escape(inside)}”", RegexOptions.IgnoreCase) && sent.Any(s => s.Contains(inside, StringComparison.OrdinalIgnoreCase));
+
     private IEnumerable<string> Links(Answer answer)
     {
         var message = new AnswerMessage(_version.Knowledge, _site).Of(answer with { Masked = null, Parts = [.. answer.Parts.Where(p => p.Kind != PartKind.Quotation)], Citations = [] });

@@ -19,7 +19,7 @@ public sealed class WrittenQuestions
         var lexicon = new Lexicon(vocabulary);
         var read = expansions.AsParallel().AsOrdered().Select(e => (e.Id, Questions: e.Questions.Select(q => (q.Units, Kind: AskedKinds.Of(q.Text), Terms: StemsOf(lexicon, q.Text))).ToList())).ToList();
         var counts = new List<int>();
-        foreach (var (id, questions) in read)
+        foreach (var (id, questions) in read.Where(r => r.Questions.Count > 0))
         {
             if (!_byPassage.TryGetValue(id, out var written)) _byPassage[id] = written = [];
             foreach (var (_, kind, stems) in questions) written.Add(new WrittenQuestion(kind, [.. stems.Select(s => Count(s, counts)).Order()]));
@@ -30,25 +30,31 @@ public sealed class WrittenQuestions
         _kinds = new KindLikeness(read.SelectMany(r => r.Questions.Where(q => q.Units.Count > 0).GroupBy(q => (r.Id, First: q.Units[0], Last: q.Units[^1]), q => q.Kind)).Select(g => g.ToList()));
     }
 
-    /// <summary>The likeness, 0 to 1, of the question to the nearest one written for that passage; null where none was.</summary>
-    public double? Likeness(Query query, string passage)
+    /// <summary>Whether any question is written for that passage.</summary>
+    public bool HasAny(string passage) => _byPassage.ContainsKey(passage);
+
+    /// <summary>The question as one that may have been written.</summary>
+    public AskedQuestion Read(Query query)
     {
-        if (!_byPassage.TryGetValue(passage, out var written) || written.Count == 0) return null;
         var stems = query.Slots.SelectMany(s => s.Stems).Distinct().ToList();
-        var terms = stems.Where(_terms.ContainsKey).Select(s => _terms[s]).Order().ToArray();
-        var (mass, kind) = (terms.Sum(t => _weights[t]) + _unknown * (stems.Count - terms.Length), AskedKinds.Of(query.Text));
-        return written.Max(w => Shared(terms, mass, w.Terms) * _kinds.Between(kind, w.Kind));
+        int[] terms = [.. stems.Where(_terms.ContainsKey).Select(s => _terms[s]).Order()];
+        return new AskedQuestion(AskedKinds.Of(query.Text), terms, terms.Sum(t => _weights[t]) + _unknown * (stems.Count - terms.Length));
     }
 
+    /// <summary>The likeness, 0 to 1, of the question to the nearest one written for that passage; 0 where none was.</summary>
+    public double Likeness(AskedQuestion asked, string passage) => _byPassage.TryGetValue(passage, out var written)
+        ? written.Max(w => Shared(asked.Terms, asked.Mass, w.Terms) * _kinds.Between(asked.Kind, w.Kind))
+        : 0;
+
     // The weight of the words that both have, beside that of the words that either has.
-    private double Shared(int[] terms, double mass, int[] written)
+    private double Shared(IReadOnlyList<int> terms, double mass, int[] written)
     {
         var (shared, other, at) = (0.0, 0.0, 0);
         foreach (var term in written)
         {
             other += _weights[term];
-            while (at < terms.Length && terms[at] < term) at++;
-            if (at < terms.Length && terms[at] == term) shared += _weights[term];
+            while (at < terms.Count && terms[at] < term) at++;
+            if (at < terms.Count && terms[at] == term) shared += _weights[term];
         }
         return shared == 0 ? 0 : shared / (mass + other - shared);
     }

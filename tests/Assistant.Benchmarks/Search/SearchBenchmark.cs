@@ -14,7 +14,7 @@ internal static class SearchBenchmark
         var knowledge = AssistantHost.Start().Knowledge;
         var corpus = new MadeCorpus(knowledge);
         var questions = SearchQuestion.Read(knowledge);
-        output.WriteLine($"{Machine.Description}. {questions.Count} questions, top ten, one thread; each figure is the median of {options.Rounds} rounds in which the peers take turns.");
+        output.WriteLine($"{Machine.Description}. {questions.Count} questions, top ten, one question at a time; each figure is the median of {options.Rounds} rounds in which the peers take turns.");
         output.WriteLine();
         output.WriteLine("| passages | engine | built in s | p50 ms | p99 ms | questions/s | heap MiB | process MiB (peak) | times FTS5 | load |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");

@@ -4,14 +4,11 @@ using Xunit.Abstractions;
 namespace Assistant.Tests.Models;
 
 /// <summary>
-/// 787 bad sentences and 40 documents with instructions, by writers who had not seen the check, and 912 good ones beside them. Those of sets 1 to 3 were
-/// written for a model that words freely; those of set 4 for one that is told to cut, as ours is.
+/// Bad sentences and 40 documents with instructions, by writers who had not seen the check, and good ones beside them. Those of sets 1 to 3 were
+/// written for a model that words freely; those of sets 4 and 5 for one that is told to cut, as ours is.
 /// </summary>
 public sealed class AdversarialTests(ITestOutputHelper output)
 {
-    /// <summary>"The summary that we read of the regulations does not list it" is not "the regulations do not list it": a known fault, named so that no other can come in unseen.</summary>
-    internal static readonly string[] Unseen = ["hb009"];
-
     private static SentenceCheck Check => Some.Assistant.Current.Sentences;
 
     [Theory]
@@ -19,20 +16,22 @@ public sealed class AdversarialTests(ITestOutputHelper output)
     [InlineData("2")]
     [InlineData("3")]
     [InlineData("4")]
-    public void No_bad_sentence_stands_but_one_that_is_known(string set)
+    [InlineData("5")]
+    public void No_bad_sentence_stands(string set)
     {
         var (passages, bad) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"bad-{set}.jsonl"));
         var standing = bad.Where(b => Check.Check(new DraftSentence(b.Text, b.Passages), passages[b.Packet]).Standing.Count > 0).ToList();
         output.WriteLine($"{standing.Count} of {bad.Count} bad sentences stand: {string.Join(' ', standing.Select(s => $"{s.Id}:{s.Kind}"))}");
-        standing.Select(s => s.Id).Except(Unseen).ShouldBeEmpty();
+        standing.Select(s => s.Id).ShouldBeEmpty();
     }
 
     // Words of the avoid-list and addresses are dropped by rule, not by mistake. What is worded freely is dropped for the most part, and is meant to be.
     [Theory]
-    [InlineData("1", 0.20)]
-    [InlineData("2", 0.37)]
-    [InlineData("3", 0.26)]
-    [InlineData("4", 0.85)]
+    [InlineData("1", 0.14)]
+    [InlineData("2", 0.30)]
+    [InlineData("3", 0.20)]
+    [InlineData("4", 0.86)]
+    [InlineData("5", 0.90)]
     public void Good_sentences_stand_as_often_as_was_measured(string set, double least)
     {
         var (passages, good) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"good-{set}.jsonl"));

@@ -94,7 +94,7 @@ public sealed class WordingTests : ModelTests
     public async Task Every_bad_sentence_of_the_sets_is_said_by_the_model_and_none_goes_out()
     {
         var through = new List<string>();
-        foreach (var set in new[] { "1", "2", "3", "4" })
+        foreach (var set in new[] { "1", "2", "3", "4", "5" })
             foreach (var packet in ScriptedReplies.Read($"bad-{set}.jsonl").Where(b => b.Kind != "invented-citation").GroupBy(b => b.Packet))
             {
                 // The model says each with every number that there is. What is true and only cites the wrong passage would then be right.
@@ -103,6 +103,6 @@ public sealed class WordingTests : ModelTests
                 answer.Status.ShouldNotBe(AnswerStatus.Failed);
                 through.AddRange(packet.Where(b => answer.Parts.Any(p => p.Kind == PartKind.Fact && p.Text == b.Text)).Select(b => b.Id));
             }
-        through.Except(AdversarialTests.Unseen).ShouldBeEmpty();
+        through.ShouldBeEmpty();
     }
 }

@@ -15,6 +15,9 @@ public sealed class CutLaws
     private static readonly string[] Sentences =
         [.. Checked.Knowledge.Documents.SelectMany(d => d.Chunks.SelectMany(c => c.Sentences).Select(s => CutCheck.Sentences(d.Text[s.Start..s.End])).Where(s => s.Count == 1).Select(s => s[0])).Where(s => s.Split(' ').Length is > 5 and < 50)];
 
+    private static readonly (string First, string Second)[] Pairs =
+        [.. Sentences.Zip(Sentences.Skip(1)).Where(p => !Pronouns.OpensAnew(Words.In(p.Second)[0].Text))];
+
     [Fact]
     public void Every_sentence_stands_in_itself()
     {
@@ -71,6 +74,21 @@ public sealed class CutLaws
         return Of(string.Join(' ', words), sentence).Count > 0;
     });
 
+    // A sentence that opens with "it" or "they" goes on about whoever was named: there a name may be put for the pronoun.
+    [Fact]
+    public void The_beginning_of_one_sentence_and_the_end_of_the_next_fall_short()
+    {
+        var cases = from pair in Gen.Elements(Pairs) from one in Gen.Choose(0, 1000) from other in Gen.Choose(0, 1000) select (pair, one, other);
+        Prop.ForAll(cases.ToArbitrary(), c =>
+        {
+            var (first, second) = (c.pair.First.Split(' '), c.pair.Second.Split(' '));
+            var (head, tail) = (first.Take(1 + c.one % (first.Length - 1)).ToList(), second.Skip(1 + c.other % (second.Length - 1)).ToList());
+            if (!head.Exists(w => IsPlain(w) && !StandsIn(w, c.pair.Second)) || !tail.Exists(w => IsPlain(w) && !StandsIn(w, c.pair.First))) return true;
+            var said = string.Join(' ', head.Concat(tail));
+            return Cuts.Check(said, new Stretch(0, 1, new CitedText($"{c.pair.First} {c.pair.Second}"), [c.pair.First, c.pair.Second], "")).Count > 0;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    }
+
     [Theory]
     [InlineData("emphasises", "emphasised", "emphasising")]
     [InlineData("referred", "refers", "referring")]
@@ -84,6 +102,8 @@ public sealed class CutLaws
         WordForms.BaseOf(other).ShouldBe(WordForms.BaseOf(one));
         WordForms.BaseOf(third).ShouldBe(WordForms.BaseOf(one));
     }
+
+    private static bool StandsIn(string word, string sentence) => Words.In(sentence).Exists(w => WordForms.BaseOf(w.Text) == WordForms.BaseOf(word));
 
     // A word of some length in small letters: it carries meaning in every sentence.
     private static bool IsPlain(string word) => word.Length > 6 && word.All(char.IsAsciiLetterLower) && Limits.KindOf(word) is null && word is not ("between" or "because" or "through" or "himself" or "themselves");

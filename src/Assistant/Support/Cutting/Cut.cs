@@ -8,6 +8,13 @@ internal sealed record Cut(IReadOnlyList<LineWord> Said, IReadOnlyList<LineWord>
 
     public int PlaceOf(int said) => Alignment.There[said];
 
+    /// <summary>The place of a word in the sentence: that very word, not one like it.</summary>
+    public int IndexOf(LineWord said)
+    {
+        for (var i = 0; i < Said.Count; i++) if (ReferenceEquals(Said[i], said)) return i;
+        return -1;
+    }
+
     public bool IsKept(int there) => _kept.Contains(there);
 
     /// <summary>Some word of meaning of that part is kept.</summary>

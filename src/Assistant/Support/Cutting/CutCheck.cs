@@ -41,7 +41,7 @@ public sealed partial class CutCheck
         {
             var cut = new Cut(words, there, Alignment.Of(words, there));
             if (moved.Count > 0 && !cut.StandsTogether(moved.First, moved.Count)) continue;
-            IReadOnlyList<Shortfall> shortfalls = [.. WordRules.Check(cut, earlier), .. LimitRules.Check(cut), .. DoerRules.Check(cut)];
+            IReadOnlyList<Shortfall> shortfalls = [.. WordRules.Check(cut, earlier), .. JointRules.Check(cut), .. LimitRules.Check(cut), .. DoerRules.Check(cut)];
             if (fewest is null || shortfalls.Count < fewest.Count) fewest = shortfalls;
             if (fewest.Count == 0) return _facts.Check(said, [stretch.Cited with { Known = [.. stretch.Cited.Known, stretch.Before] }]);
         }

@@ -8,7 +8,7 @@ internal static class DoerRules
 
     private static readonly HashSet<string> Somebody = ["the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "this", "these", "those", "one", "another", "who", "which", "that"];
     // "On one hand", "in turn", "for example".
-    private static readonly HashSet<string> Asides = ["one", "hand", "turn", "example", "instance", "fact", "effect", "addition", "therefore", "however"];
+    private static readonly HashSet<string> Asides = ["one", "hand", "turn", "example", "instance", "fact", "effect", "addition", "therefore", "however", "but", "whilst", "while"];
     private static readonly HashSet<string> Articles = ["the", "a", "an", "his", "her", "their", "its", "this", "these", "those"];
     private static readonly HashSet<string> Opening = ["of", "in", "on", "at", "for", "with", "by", "from", "to", "within", "during", "about", "as", "into", "between", "through", "including", "across", "under"];
 
@@ -32,10 +32,22 @@ internal static class DoerRules
     // "The summary of the regulations", cut down to "the regulations".
     private static bool LosesHead(Cut cut, int place)
     {
+        if (IsTakenUp(cut, place)) return false;
         var lost = new List<LineWord>();
-        for (var j = place - 1; j >= 0 && cut.There[j].Sentence == cut.There[place].Sentence && !cut.IsKept(j); j--) lost.Insert(0, cut.There[j]);
+        var end = place - 1;
+        while (end >= 0 && cut.IsKept(end) && Articles.Contains(cut.There[end].Text)) end--;
+        for (var j = end; j >= 0 && cut.There[j].Sentence == cut.There[place].Sentence && !cut.IsKept(j); j--) lost.Insert(0, cut.There[j]);
         if (lost.Count > 0 && Articles.Contains(lost[^1].Text)) lost.RemoveAt(lost.Count - 1);
         return lost is [var first, .., { Text: "of" }] && !Opening.Contains(first.Text) && lost.Exists(w => w.Role == WordRole.Content);
+    }
+
+    // "In the case of Child B, he was …": the pronoun is whoever was named.
+    private static bool IsTakenUp(Cut cut, int place)
+    {
+        var end = place;
+        while (end + 1 < cut.There.Count && cut.There[end + 1].Part == cut.There[place].Part && cut.IsKept(end + 1)) end++;
+        return end + 1 < cut.There.Count && cut.There[end + 1].Part != cut.There[place].Part && cut.There[end + 1].Sentence == cut.There[place].Sentence
+            && !cut.IsKept(end + 1) && Pronouns.IsSubject(cut.There[end + 1].Text) && (cut.There[place].Name || cut.There[end].IsOneChild);
     }
 
     // "Came to share information", cut down to "Share information".
@@ -54,7 +66,12 @@ internal static class DoerRules
     private static bool IsVerb(LineWord word) => word.Role == WordRole.Limit && !word.IsOneChild || WordForms.IsAuxiliary(word.Text) || word.Text.EndsWith("ed", StringComparison.Ordinal) || word.Text.EndsWith("ing", StringComparison.Ordinal);
 
     // It was looked at as one that stands for a pronoun.
-    private static bool IsNewName(Cut cut, int said) => said > 0 && cut.PlaceOf(said - 1) < 0 && cut.Said[said - 1].Role == WordRole.Content;
+    private static bool IsNewName(Cut cut, int said)
+    {
+        var before = said - 1;
+        while (before >= 0 && cut.Said[before].Role == WordRole.Small) before--;
+        return before >= 0 && cut.PlaceOf(before) < 0 && (cut.Said[before].Role == WordRole.Content || cut.Said[before].IsOneChild);
+    }
 
     private static bool TakesSubject(Cut cut, int before, int place)
     {

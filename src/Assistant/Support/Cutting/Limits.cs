@@ -9,7 +9,7 @@ internal static class Limits
     private static readonly string[] Kept =
     [
         "not no never none neither nor nobody nothing nowhere without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt",
-        "unable", "unlikely", "unclear unknown", "fail fails failed failing failure", "lack lacks lacked lacking", "refuse refuses refused refusing declined declines", "rarely hardly barely seldom", "little", "few fewer less", "least", "more", "most majority",
+        "ensure ensures ensured ensuring", "unable", "unlikely", "unclear unknown", "fail fails failed failing failure", "lack lacks lacked lacking", "refuse refuses refused refusing declined declines", "rarely hardly barely seldom", "little", "few fewer less", "least", "more", "most majority",
         "must shall", "should ought", "may might", "can", "could", "will", "would", "need needs needed", "required require requires requirement",
         "suspected suspect suspects suspicion suspicions", "alleged allegedly allegation allegations", "possible possibly possibility", "potential potentially", "likely likelihood", "appear appears appeared apparent apparently", "seem seems seemed seemingly",
         "feel feels felt", "believe believes believed", "thought think thinks", "consider considers considered", "perhaps maybe", "probably probable", "almost nearly", "approximately around roughly",

@@ -31,7 +31,7 @@ internal sealed partial class LineReader(Lexicon lexicon)
             var limit = LimitAt(words, i);
             var role = limit is not null ? WordRole.Limit : IsNotOnly(words, i) || Small.Contains(words[i].Text) ? WordRole.Small : WordRole.Content;
             var name = char.IsUpper(text[words[i].Start]) && i > 0 && !End().IsMatch(between);
-            line.Add(new LineWord(words[i].Text, limit ?? WordForms.BaseOf(words[i].Text), concepts[i] ?? (IReadOnlyList<string>)[], role, part, sentence, name));
+            line.Add(new LineWord(words[i].Text, limit ?? (OneChild(words, i + 1) ? Child : WordForms.BaseOf(words[i].Text)), concepts[i] ?? (IReadOnlyList<string>)[], role, part, sentence, name) { Owns = Owner().IsMatch(text[words[i].Start..words[i].End]) });
         }
     }
 
@@ -49,12 +49,16 @@ internal sealed partial class LineReader(Lexicon lexicon)
         at + 1 < words.Count && (words[at].Text, words[at + 1].Text) is ("process", "of") or ("provided", "that") ? words[at].Text
         : OneChild(words, at) ? Child + words[at].Text
         : IsNotOnly(words, at) ? null
+        : IsOneOf(words, at) ? words[at].Text
         : Limits.KindOf(words[at].Text);
 
     // It adds, and limits nothing.
     private static bool IsNotOnly(List<Word> words, int at) => words[at].Text == "not" && at + 1 < words.Count && words[at + 1].Text == "only" || words[at].Text == "only" && at > 0 && words[at - 1].Text == "not";
 
-    private static bool OneChild(List<Word> words, int at) => at > 0 && words[at].Text is ['a' or 'b' or 'g' or 'h'] && words[at - 1].Text == "child";
+    // "One of the ways", "one each".
+    private static bool IsOneOf(List<Word> words, int at) => words[at].Text == "one" && at + 1 < words.Count && words[at + 1].Text is "of" or "each";
+
+    private static bool OneChild(List<Word> words, int at) => at > 0 && at < words.Count && words[at].Text is ['a' or 'b' or 'g' or 'h'] && words[at - 1].Text == "child";
 
     private static readonly HashSet<string> Small =
     [
@@ -63,6 +67,9 @@ internal sealed partial class LineReader(Lexicon lexicon)
     ];
 
     private static readonly HashSet<string> Joins = ["and", "but", "which", "who", "whom", "whose", "that", "because", "while", "whilst", "although", "though", "whereas", "so", "if", "unless", "when", "where", "until", "after", "before", "following", "however", "or", "due"];
+
+    [GeneratedRegex(@"['’]s$|s['’]$", RegexOptions.IgnoreCase)]
+    private static partial Regex Owner();
 
     [GeneratedRegex(@"[,;:()\[\]–—""“”]|\s-\s|[.!?]\s|\n")]
     private static partial Regex Border();

@@ -22,6 +22,9 @@ internal sealed record LineWord(string Text, string Stem, IReadOnlyList<string> 
     /// <summary>The letter of "Child B": what is told of one child is told of no other, and not of all.</summary>
     public bool IsOneChild => Role == WordRole.Limit && Stem.StartsWith(LineReader.Child, StringComparison.Ordinal);
 
+    /// <summary>It stands with an "'s": what follows is theirs.</summary>
+    public bool Owns { get; init; }
+
     public bool IsSame(LineWord other) => Role == other.Role
         && (Stem == other.Stem || Role == WordRole.Content && Concepts.Any(other.Concepts.Contains));
 }

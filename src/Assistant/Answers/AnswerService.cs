@@ -18,6 +18,7 @@ public sealed class AnswerService
     private readonly AnswerComposer _composer;
     private readonly SourceSearch _search;
     private readonly MomentComposer _moments;
+    private readonly HeardMoments _heard;
     private readonly ScopeGate _gate;
     private readonly FollowUps _followUps;
     private readonly NextQuestions _next;
@@ -36,7 +37,7 @@ public sealed class AnswerService
         _documents = knowledge.Documents.ToDictionary(d => d.Source.Id);
         _retriever = new Retriever(knowledge with { Notes = _notes }, weights, layers, before?._retriever, progress);
         _composer = new AnswerComposer(_documents, _notes, _retriever, knowledge.Language);
-        _moments = new MomentComposer(_documents);
+        (_moments, _heard) = (new MomentComposer(_documents), new HeardMoments(knowledge, site));
         _search = new SourceSearch(_documents, _retriever);
         _gate = new ScopeGate(knowledge, answersAlways);
         Text = new AnswerText(knowledge.Replies, knowledge.Words);
@@ -147,7 +148,7 @@ public sealed class AnswerService
     {
         var (area, assumed) = PlaceOf(question);
         var words = InputCheck.Cleaned(Placeholders.Neutral(question.Text));
-        if (Stopped(question.Text, words, area, assumed) is { } stopped) return stopped.Status == AnswerStatus.Danger ? stopped with { Moments = MomentsBeside(question.Text, area) } : stopped;
+        if (Stopped(question.Text, words, area, assumed) is { } stopped) return stopped.Status == AnswerStatus.Danger ? stopped with { Moments = _heard.Beside(question.Text, area) } : stopped;
         if (_profiles.Read(words, placeIsEnough: question.Area is null) is { } said)
         {
             var profile = said.Or(new Profile(question.Role, question.Area));
@@ -161,16 +162,16 @@ public sealed class AnswerService
         if (_knowledge.Language.Opening(words) is (not ChatCommand.None and var opening, var rest) && _retriever.IsSmallTalk(rest)) return Obey(opening, question, area);
         var off = OffFor(words);
         if (off is null && question.Previous is null && _knowledge.Language.IsBare(words)) return _fixed.NeedsDetail(NotesFor(area));
-        if (MomentNamed(words, area) is { } moment) return ActionsFor([moment], question);
+        if (_heard.Named(words, area) is { } moment) return ActionsFor([moment], question);
         if (off is null && NoteNamed(words, area) is { } named) return Checked(_composer.FromNote(named, [], question, area));
 
         var other = _gate.IsSomebodyElses(words) ? null : _knowledge.Safety.FindOtherTopic(words);
         if (other is { Strength: TopicStrength.Sure }) return _fixed.OtherSafeguarding(area);
         if (_knowledge.Language.IsOtherLanguage(words, _retriever.Knows)) return _fixed.Fault("other-language");
 
-        var met = MomentsIn(words, area);
+        var met = _heard.In(words, area);
         var heardElsewhere = other is { Strength: TopicStrength.Heard };
-        var (momentsOff, offered) = (_knowledge.Switches.StopFor(Flow.Moments, words), Offered(met.Moments));
+        var (momentsOff, offered) = (_knowledge.Switches.StopFor(Flow.Moments, words), _heard.Offered(met.Moments));
         if (met.IsReport && !heardElsewhere && momentsOff is null && !_knowledge.Language.AsksSomething(words)) return ActionsFor(met.Moments, question);
         if (off is not null) return Off(off, question) with { Moments = offered };
 
@@ -195,26 +196,8 @@ public sealed class AnswerService
         ? Off(off, question, Intent.Moment)
         : Checked(_moments.Compose([.. moments.Select(_knowledge.Switches.Shown)], question.Role, RoleAsked(question)));
 
-    private IReadOnlyList<string> Offered(IEnumerable<Moment> moments) => [.. moments.Where(m => _knowledge.Switches.StopFor(Flow.Moments, m.Title) is null).Select(m => m.Id)];
-
-    // The moments that a message tells of, or asks about, where the reader works; drafts only where the site shows them.
-    private (bool IsReport, IReadOnlyList<Moment> Moments) MomentsIn(string words, Area area)
-    {
-        var finding = _knowledge.MomentFinder.Find(words);
-        var moments = MomentsFor(area).Where(m => finding.Moments.Contains(m.Id)).ToList();
-        return (finding.Kind == MomentKind.Report && moments.Count > 0, moments);
-    }
-
-    // Danger comes first, and what it also tells of is offered below. A child who writes of their own danger is told whom to ring, and nothing else.
-    private IReadOnlyList<string> MomentsBeside(string text, Area area) =>
-        !_knowledge.Language.IsTheWritersOwn(text) && _knowledge.MomentFinder.Find(InputCheck.Ends(InputCheck.Cleaned(Placeholders.Neutral(text)))) is { Kind: not MomentKind.None } found
-            ? Offered(MomentsFor(area).Where(m => found.Moments.Contains(m.Id)))
-            : [];
-
     /// <summary>The reachable moments that can be opened by name where the person works, the most urgent first.</summary>
-    public IReadOnlyList<Moment> MomentsFor(Question question) => [.. MomentsFor(PlaceOf(question).Area).Where(m => _knowledge.Switches.StopFor(Flow.Moments, m.Title) is null)];
-
-    private IEnumerable<Moment> MomentsFor(Area area) => _knowledge.Moments.Where(m => m.IsIn(area.Name) && (m.Approval.Approved || _site.ShowDrafts));
+    public IReadOnlyList<Moment> MomentsFor(Question question) => _heard.Open(PlaceOf(question).Area);
 
     private string? RoleAsked(Question question) => question.Role is null ? _knowledge.Words["moment.ask-role"] : null;
 
@@ -283,10 +266,6 @@ public sealed class AnswerService
     // A note picked from a list: by its id, or by its title, which is what a button says.
     private Note? NoteNamed(string words, Area area) => NotesFor(area).FirstOrDefault(n =>
         n.Id.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase) || n.Title.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    // "What to do now: Arrested, or in custody": the words of the button that offers it.
-    private Moment? MomentNamed(string words, Area area) => MomentsFor(area).FirstOrDefault(m =>
-        Retrieval.Words.Plain(_knowledge.Words.Text("moment.offer", ("title", m.Title))) == Retrieval.Words.Plain(words));
 
     // A source may have been taken out since: nothing that rested on it is said again.
     private Exchange? StillTrue(Exchange? previous) => previous is null ? null : previous with { Answer = Checked(previous.Answer) };

@@ -31,7 +31,7 @@ public static partial class AskedKinds
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Auxiliary = "(is|are|was|were|do|does|did|can|could|has|have|had|should|must|will|would)";
 
-    [GeneratedRegex(@"\b(sentenced?|convicted|convictions?|found guilty|acquitted|outcomes?|verdict|prosecuted|get (for it|in court)|what did (he|she|they) get)\b", Plain)]
+    [GeneratedRegex(@"\b((?<!\b(one|1|single|short) )sentenced?|convicted|convictions?|found guilty|acquitted|outcomes?|verdict|prosecuted|get (for it|in court)|what did (he|she|they) get(?! \w+ed\b))\b", Plain)]
     private static partial Regex Outcome();
 
     [GeneratedRegex(@"\bhow much (\w+ )?(money|cash|funding|debt|compensation)\b|\bhow much .{0,50}\b(cost|owed?|pay|paid|earn(ed)?|fine|worth)\b|\b(cost|price|fee|worth|budget|funded|who pays|who is going to pay|pays? for)\b", Plain)]

@@ -7,6 +7,7 @@ public sealed class AskedKindTests
     [Theory]
     [InlineData("what sentence did he get in court", AskedKind.Outcome)]
     [InlineData("was anyone convicted of it", AskedKind.Outcome)]
+    [InlineData("what is the nrm, in one sentence", AskedKind.Meaning)]
     [InlineData("how much was the fine", AskedKind.Money)]
     [InlineData("who pays for the tag", AskedKind.Money)]
     [InlineData("which hospital did they take him to", AskedKind.Name)]

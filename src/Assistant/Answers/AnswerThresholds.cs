@@ -4,7 +4,7 @@ namespace Assistant.Answers;
 public static class AnswerThresholds
 {
     /// <summary>In the order of <see cref="ScopeGate.Signs"/>.</summary>
-    public static IReadOnlyList<double> ScopeWeights { get; } = [-3.89, 2.66, -5.1, 2.13, 2.08, -0.73, -2.22, -0.61, -1.62, 6.38, -1.32, -1.97, 1.09, 0.54, 0.52];
+    public static IReadOnlyList<double> ScopeWeights { get; } = [-3.82, 2.56, -5.49, 2.16, 2.1, -0.46, -2.22, -0.59, -1.61, 6.62, -1.31, -2.63, 1.1, 0.55, 0.53];
 
     public const double Answerable = 0.69;
     public const double Close = 1.33;

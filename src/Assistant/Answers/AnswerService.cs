@@ -56,6 +56,9 @@ public sealed class AnswerService
     public Answer Answer(Question question) =>
         OrFailed(question with { Role = question.Role is { } role ? _knowledge.Language.RoleIn(role) : null, Previous = StillTrue(question.Previous) }, AnswerAtWork);
 
+    /// <summary>Reads now what a first question would wait for.</summary>
+    public void Prepare() => _gate.Prepare();
+
     /// <summary>The passages that hold the words, for somebody who wants to cite one. What stops a question stops a search too.</summary>
     public Answer Search(string text) => OrFailed(new Question(text), question =>
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Assistant.Corpus;
 using Assistant.Guidance;
 using Assistant.Support;
@@ -8,17 +7,14 @@ namespace Assistant.Answers;
 /// <summary>
 /// A passage as the model gets it, by number. It is a chunk of a held document, cut into sentences, or a statement of a guidance note.
 /// </summary>
-public abstract partial record NumberedPassage(int Number)
+public abstract record NumberedPassage(int Number)
 {
-    [GeneratedRegex(@"^\W*(?:This|That|These|Those|It|Its|They|Their|He|His|She|Her|Such|There|However|Both)\b")]
-    private static partial Regex Back();
-
     public abstract string Title { get; }
 
     public abstract string Text { get; }
 
-    /// <summary>The stretches of up to so many sentences that a sentence may stand in, the shortest first.</summary>
-    public abstract IEnumerable<Stretch> Stretches(int most);
+    /// <summary>Its sentences, in order.</summary>
+    public abstract IEnumerable<PassageSentence> Sentences { get; }
 
     /// <summary>Adds what is cited by a sentence that stands there; the numbers of the citations.</summary>
     public abstract IReadOnlyList<int> Cite(CitationList citations, int first, int last);
@@ -30,18 +26,10 @@ public abstract partial record NumberedPassage(int Number)
 
         public override string Text => Between(0, Chunk.Sentences.Count - 1);
 
-        public override IEnumerable<Stretch> Stretches(int most)
-        {
-            for (var length = 1; length <= Math.Min(most, Chunk.Sentences.Count); length++)
-                for (var first = 0; first + length <= Chunk.Sentences.Count; first++)
-                    if (Chunk.Sentences[first].Run == Chunk.Sentences[first + length - 1].Run && Enumerable.Range(first + 1, length - 1).All(LooksBack))
-                        yield return new Stretch(first, first + length - 1, CitedText.Of(Document.Source, Between(first, first + length - 1)), [.. Enumerable.Range(first, length).Select(s => Between(s, s))], first == 0 ? "" : Between(0, first - 1));
-        }
+        public override IEnumerable<PassageSentence> Sentences =>
+            Chunk.Sentences.Select((s, i) => new PassageSentence(i, CitedText.Of(Document.Source, Between(i, i)), i > 0 && Chunk.Sentences[i - 1].Run == s.Run ? Between(i - 1, i - 1) : ""));
 
         public override IReadOnlyList<int> Cite(CitationList citations, int first, int last) => [citations.Add(new Quotation(Document, Chunk, first, last, first, 0))];
-
-        // One that begins with "this" or "he" is understood with the one before it; others stand alone.
-        private bool LooksBack(int sentence) => Back().IsMatch(Between(sentence, sentence));
 
         private string Between(int first, int last) => Document.Text[Chunk.Sentences[first].Start..Chunk.Sentences[last].End];
     }
@@ -55,7 +43,7 @@ public abstract partial record NumberedPassage(int Number)
 
         private CitedText Whole => new(Statement.Text) { Known = [.. Statement.Citations.SelectMany(c => CitedText.Of(c).Known)] };
 
-        public override IEnumerable<Stretch> Stretches(int most) => [new(0, 0, Whole, [Statement.Text], "")];
+        public override IEnumerable<PassageSentence> Sentences => [new(0, Whole, "")];
 
         public override IReadOnlyList<int> Cite(CitationList citations, int first, int last) => [.. Statement.Citations.Select(citations.Add)];
     }

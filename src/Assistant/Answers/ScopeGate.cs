@@ -17,7 +17,7 @@ public sealed class ScopeGate
     private readonly KnowledgeBase _knowledge;
     private readonly HashSet<string> _domain, _elsewhere;
     private readonly LocalTerms _local;
-    private readonly Task<WrittenQuestions> _written;
+    private readonly Lazy<WrittenQuestions> _written;
     private readonly int _longestTerm;
 
     private readonly bool _answersAlways;
@@ -27,12 +27,15 @@ public sealed class ScopeGate
     public ScopeGate(KnowledgeBase knowledge, bool answersAlways = false)
     {
         (_knowledge, _answersAlways) = (knowledge, answersAlways);
-        _written = Task.Run(() => new WrittenQuestions([.. knowledge.Expansions, .. knowledge.Notes.Select(n => new Expansions("", 0, n.Id, "", [.. n.Questions.Select(q => new ExpansionQuestion(q, []))]))], knowledge.Vocabulary));
+        _written = new Lazy<WrittenQuestions>(() => new WrittenQuestions([.. knowledge.Expansions, .. knowledge.Notes.Select(n => new Expansions("", 0, n.Id, "", [.. n.Questions.Select(q => new ExpansionQuestion(q, []))]))], knowledge.Vocabulary));
         _local = new LocalTerms(knowledge.Documents);
         _domain = Terms(knowledge.Vocabulary.DomainTerms);
         _elsewhere = Terms(knowledge.Vocabulary.ElsewhereTerms);
         _longestTerm = _domain.Concat(_elsewhere).Select(t => t.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }
+
+    /// <summary>Reads the written questions now, so that the first question need not wait for them.</summary>
+    public void Prepare() => _ = _written.Value;
 
     public Scope Judge(Found found)
     {
@@ -77,7 +80,7 @@ public sealed class ScopeGate
     /// </summary>
     public double[] Signs(Found found)
     {
-        var written = _written.Result;
+        var written = _written.Value;
         var asked = written.Read(found.Query);
         var candidates = found.Passages.Select((p, at) => new Candidate(p.Result, p.Chunk.Id, at < PassagesAsked, written.HasAny(p.Chunk.Id)))
             .Concat(found.Notes.Select((n, at) => new Candidate(n.Result, n.Note.Id, at < NotesAsked, written.HasAny(n.Note.Id)))).ToList();

@@ -12,7 +12,7 @@ public abstract class ModelTests : IAsyncLifetime
     private protected const string Question = "What protection from exclusion did a review team member call for?";
 
     /// <summary>What a good model says to it, and where that stands.</summary>
-    private protected const string Good = "A review team member emphasised a need for legal safeguarding processes to safeguard children from being excluded from school when there are links to criminal exploitation.";
+    private protected const string Good = "A review team member emphasises this further with a need for legal safeguarding processes to be in place to safeguard children from being excluded from school when there are links to criminal exploitation.";
     private protected const string Place = "A review team member emphasises this further";
 
     private protected ModelServer Server { get; } = new();

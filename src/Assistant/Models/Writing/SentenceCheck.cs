@@ -7,14 +7,14 @@ using Assistant.Support.Cutting;
 namespace Assistant.Models.Writing;
 
 /// <summary>
-/// Decides whether a sentence of a model may be shown: it is cut from a stretch of one passage that it names, and states no fact that does not
+/// Decides whether a sentence of a model may be shown: it is cut from a sentence of one passage that it names, and states no fact that does not
 /// stand there; and it holds no link, no word we do not use of a child, no detail of a person, and nothing about the model itself. Pure.
 /// </summary>
 public sealed partial class SentenceCheck
 {
-    private const int LongestStretch = 2, LongestSentence = 60, ShortestSentence = 3, ShortestQuotation = 4;
+    private const int LongestSentence = 60, ShortestSentence = 3, ShortestQuotation = 4;
 
-    // A stretch with a smaller share of the sentence's words is not worth reading closely.
+    // One with a smaller share of the sentence's words is not worth reading closely.
     private const double WorthReading = 0.3;
 
     private readonly KnowledgeBase _knowledge;
@@ -53,10 +53,9 @@ public sealed partial class SentenceCheck
     {
         foreach (var passage in named.Where(MayBeGiven))
         {
-            var stretches = passage.Stretches(LongestStretch).Select(s => (Stretch: s, Share: _cuts.Share(sentence, s.Cited.Words)))
-                .Where(s => s.Share >= WorthReading).OrderBy(s => s.Stretch.Sentences.Count).ThenByDescending(s => s.Share);
-            foreach (var (stretch, _) in stretches)
-                if (_cuts.Check(sentence, stretch).Count == 0) return new CheckedSentence(sentence, passage, stretch.First, stretch.Last);
+            var likely = passage.Sentences.Select(s => (Sentence: s, Share: _cuts.Share(sentence, s.Cited.Words))).Where(s => s.Share >= WorthReading).OrderByDescending(s => s.Share);
+            foreach (var (there, _) in likely)
+                if (_cuts.Check(sentence, there).Count == 0) return new CheckedSentence(sentence, passage, CutCheck.NamesWhoIsBefore(sentence, there) ? there.Place - 1 : there.Place, there.Place);
         }
         return null;
     }

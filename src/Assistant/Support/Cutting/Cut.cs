@@ -1,51 +1,59 @@
 namespace Assistant.Support.Cutting;
 
-/// <summary>A sentence beside the text that it may be cut from, word for word.</summary>
-internal sealed record Cut(IReadOnlyList<LineWord> Said, IReadOnlyList<LineWord> There, Alignment Alignment)
+/// <summary>A choice of parts of a sentence.</summary>
+/// <param name="Parts">All of them, in order.</param>
+/// <param name="Kept">For each whether it is kept.</param>
+internal sealed record Cut(IReadOnlyList<Part> Parts, IReadOnlyList<bool> Kept)
 {
-    private readonly HashSet<int> _kept = [.. Alignment.There.Where(t => t >= 0)];
-    private readonly HashSet<int> _keptParts = [.. Alignment.There.Where(t => t >= 0 && There[t].Role == WordRole.Content).Select(t => There[t].Part)];
+    // Words that tie a sentence to the one before. They may go wherever they stand.
+    private static readonly HashSet<string> Ties = ["also", "however", "therefore", "furthermore", "moreover", "additionally"];
 
-    public int PlaceOf(int said) => Alignment.There[said];
-
-    /// <summary>The place of a word in the sentence: that very word, not one like it.</summary>
-    public int IndexOf(LineWord said)
+    /// <summary>Runs of parts that are left out; a bracket that opens one by itself.</summary>
+    public IEnumerable<(int First, int Last)> LeftOut()
     {
-        for (var i = 0; i < Said.Count; i++) if (ReferenceEquals(Said[i], said)) return i;
-        return -1;
+        for (var first = 0; first < Parts.Count; first++)
+        {
+            if (Kept[first]) continue;
+            var last = first;
+            while (Parts[first].Mark != Mark.Bracket && last + 1 < Parts.Count && !Kept[last + 1]) last++;
+            yield return (first, last);
+            first = last;
+        }
     }
 
-    public bool IsKept(int there) => _kept.Contains(there);
-
-    /// <summary>Some word of meaning of that part is kept.</summary>
-    public bool KeepsOf(int part) => _keptParts.Contains(part);
-
-    /// <summary>The sentences of the text that words of meaning are kept from.</summary>
-    public IEnumerable<int> Sentences => Alignment.There.Where(t => t >= 0 && There[t].Role != WordRole.Small).Select(t => There[t].Sentence).Distinct();
-
-    /// <summary>The word is one of the text, or belongs to the idea of its neighbour that is: "National Referral Mechanism" for NRM.</summary>
-    public bool Stands(int said) => PlaceOf(said) >= 0
-        || Neighbours(said).Any(n => PlaceOf(n) >= 0 && Said[said].Concepts.Any(c => There[PlaceOf(n)].Concepts.Contains(c)));
-
-    /// <summary>A run of the sentence stands as one run in a sentence there that the rest of it stands in too.</summary>
-    public bool StandsTogether(int first, int count)
+    /// <summary>Each way in which the words are a choice of the parts; none where they are not.</summary>
+    public static IEnumerable<Cut> Of(IReadOnlyList<LineWord> said, IReadOnlyList<Part> parts)
     {
-        var places = Alignment.There.Skip(first).Take(count).ToList();
-        return places.TrueForAll(p => p >= 0) && places[^1] - places[0] <= count + 1
-            && Enumerable.Range(0, Said.Count).Any(i => (i < first || i >= first + count) && Said[i].Role == WordRole.Content && PlaceOf(i) >= 0 && There[PlaceOf(i)].Sentence == There[places[0]].Sentence);
+        // Whether the parts from here on can give the words from here on.
+        var live = new bool[parts.Count + 1, said.Count + 1];
+        live[parts.Count, said.Count] = true;
+        for (var part = parts.Count - 1; part >= 0; part--)
+            for (var at = 0; at <= said.Count; at++)
+                live[part, at] = live[part + 1, at] || End(part, at) is { } end && live[part + 1, end];
+        return From(0, 0, []);
+
+        IEnumerable<Cut> From(int part, int at, IReadOnlyList<bool> kept)
+        {
+            if (!live[part, at]) yield break;
+            if (part == parts.Count) yield return new Cut(parts, kept);
+            else
+            {
+                if (End(part, at) is { } end) foreach (var cut in From(part + 1, end, [.. kept, true])) yield return cut;
+                foreach (var cut in From(part + 1, at, [.. kept, false])) yield return cut;
+            }
+        }
+
+        // Where the part ends in the sentence, if it stands there.
+        int? End(int part, int at) => Match(said, at, parts[part].Words);
     }
 
-    /// <summary>The last place there before a word of the sentence, and the first behind it, that are kept.</summary>
-    public (int Before, int Behind) GapAt(int said)
+    private static int? Match(IReadOnlyList<LineWord> said, int at, IReadOnlyList<LineWord> words)
     {
-        var (before, behind) = (-1, There.Count);
-        for (var i = said - 1; i >= 0 && before < 0; i--) before = PlaceOf(i);
-        for (var i = said + 1; i < Said.Count && behind == There.Count; i++) if (PlaceOf(i) >= 0) behind = PlaceOf(i);
-        return (before, behind);
-    }
-
-    private IEnumerable<int> Neighbours(int said)
-    {
-        for (var i = Math.Max(0, said - 4); i < Math.Min(Said.Count, said + 5); i++) yield return i;
+        foreach (var word in words)
+        {
+            if (at < said.Count && said[at].IsSame(word)) at++;
+            else if (!Ties.Contains(word.Text)) return null;
+        }
+        return at;
     }
 }

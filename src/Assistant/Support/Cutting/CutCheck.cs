@@ -5,21 +5,22 @@ using Assistant.Retrieval;
 namespace Assistant.Support.Cutting;
 
 /// <summary>
-/// Holds a sentence that a language model cut from a passage against one stretch of it. Its words of meaning stand there in that order, what limits
-/// them is neither lost nor added, each verb keeps its subject, and no fact is new. Nobody has read it, so what it leaves out counts as much as what
-/// it adds. A name may stand for a pronoun, and a part that tells when, where or why may stand in front or at the end. Pure.
+/// Holds a sentence that a language model cut from a passage against one sentence of it. It is that sentence, word for word, without whole parts that
+/// tell more; a name may stand for the pronoun that opens it. Nobody has read it, so what it leaves out counts as much as what it adds. Pure.
 /// </summary>
 public sealed partial class CutCheck
 {
+    // Words may be a choice of the same parts in several ways; more than these are a text made to be slow.
+    private const int MostWays = 64;
+
     private readonly SupportCheck _facts;
     private readonly AssertionReader _assertions;
-    private readonly LineReader _lines;
 
     public CutCheck(Vocabulary vocabulary, OrdinaryWords ordinary)
     {
         var lexicon = new Lexicon(vocabulary);
         _facts = new SupportCheck(vocabulary, ordinary);
-        (_assertions, _lines) = (new AssertionReader(new ContentWords(lexicon)), new LineReader(lexicon));
+        _assertions = new AssertionReader(new ContentWords(lexicon));
     }
 
     /// <summary>The sentences of a text, each to be held against a passage on its own.</summary>
@@ -31,22 +32,32 @@ public sealed partial class CutCheck
 
     /// <summary>What keeps the sentence from having been cut from those words; empty where it stands.</summary>
     /// <param name="sentence">One sentence.</param>
-    /// <param name="stretch">What it is held against: one or two sentences of a passage, and what stands before them, for names that a pronoun may stand for.</param>
-    public IReadOnlyList<Shortfall> Check(string sentence, Stretch stretch)
+    /// <param name="there">What it is held against.</param>
+    public IReadOnlyList<Shortfall> Check(string sentence, PassageSentence there)
     {
-        var said = Said(sentence, stretch.Cited);
-        var (there, earlier) = (_lines.Read(stretch.Sentences), _lines.Read([stretch.Before]));
-        IReadOnlyList<Shortfall>? fewest = null;
-        foreach (var (words, moved) in Adjuncts.Variants(_lines.Read([said])))
-        {
-            var cut = new Cut(words, there, Alignment.Of(words, there));
-            if (moved.Count > 0 && !cut.StandsTogether(moved.First, moved.Count)) continue;
-            IReadOnlyList<Shortfall> shortfalls = [.. WordRules.Check(cut, earlier), .. JointRules.Check(cut), .. LimitRules.Check(cut), .. DoerRules.Check(cut)];
-            if (fewest is null || shortfalls.Count < fewest.Count) fewest = shortfalls;
-            if (fewest.Count == 0) return _facts.Check(said, [stretch.Cited with { Known = [.. stretch.Cited.Known, stretch.Before] }]);
-        }
-        return fewest!;
+        var said = Said(sentence, there.Cited);
+        return IsCut(said, there)
+            ? _facts.Check(said, [there.Cited with { Known = [.. there.Cited.Known, there.Before] }])
+            : [new Shortfall(ShortfallKind.ContentWords, "It is no sentence of theirs without whole parts that tell more.", "Keep their words, and what limits them.")];
     }
+
+    /// <summary>Whether the sentence, which was cut from the other, says who is meant, where that one has a pronoun.</summary>
+    public static bool NamesWhoIsBefore(string sentence, PassageSentence there) =>
+        there.Before.Length > 0 && Line(Said(sentence, there.Cited)) is [var first, ..] && Line(AssertionReader.Plain(there.Cited.Words)) is [var opening, ..] && !first.IsSame(opening);
+
+    private static bool IsCut(string said, PassageSentence there)
+    {
+        var (words, before) = (Line(said), Sentences(there.Before) is [.., var last] ? Line(last) : []);
+        foreach (var sentence in Sentences(there.Cited.Words))
+        {
+            var parts = PartReader.Read(sentence);
+            if (OpeningName.Readings(words, [.. parts.SelectMany(p => p.Words)], before).Any(r => Cut.Of(r, parts).Take(MostWays).Any(PartRules.Allows))) return true;
+            before = Line(sentence);
+        }
+        return false;
+    }
+
+    private static IReadOnlyList<LineWord> Line(string sentence) => [.. PartReader.Read(sentence).SelectMany(p => p.Words)];
 
     // The sentence without a "the review says that" in front, where its source may be called that.
     private static string Said(string sentence, CitedText cited) =>
@@ -54,6 +65,6 @@ public sealed partial class CutCheck
             ? char.ToUpperInvariant(sentence[match.Length]) + sentence[(match.Length + 1)..]
             : sentence;
 
-    [GeneratedRegex(@"^(?:The|This) (?<what>review|report|guidance|briefing|note|tool|strategy|procedure|author|review author) (?:also |further )?(?:says|said|states?|stated|notes?|noted|adds|added|explains|explained|reports|reported|found|finds|describes|described) that (?=\w)")]
+    [GeneratedRegex(@"^(?:The|This) (?<what>review|report|guidance|briefing|note|tool|strategy|procedure|author|review author) says that (?=\w)")]
     private static partial Regex Attribution();
 }

@@ -40,6 +40,19 @@ public sealed class ConnectorTests
         JsonElement.DeepEquals(sent.RootElement, expected.RootElement).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task What_has_to_wait_waits_no_part_of_a_millisecond_too_little()
+    {
+        var pace = new ConversationPace(new SendLimits([(1, TimeSpan.FromSeconds(1))]), _time);
+        var first = _time.GetUtcNow();
+        await pace.WaitAsync("a:1", default);
+        _time.Advance(TimeSpan.FromMilliseconds(0.4));
+        var second = pace.WaitAsync("a:1", default);
+        _time.AdvanceToNext();
+        await second;
+        (_time.GetUtcNow() - first).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.PreconditionFailed)]

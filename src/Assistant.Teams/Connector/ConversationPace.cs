@@ -14,7 +14,8 @@ public sealed class ConversationPace(SendLimits limits, TimeProvider time)
     public Task WaitAsync(string conversation, CancellationToken cancellationToken)
     {
         var wait = Reserve(conversation, DateTimeOffset.UnixEpoch + time.GetElapsedTime(0));
-        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
+        // A delay is cut to whole milliseconds, and would end a little early.
+        return wait > TimeSpan.Zero ? Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken) : Task.CompletedTask;
     }
 
     private TimeSpan Reserve(string conversation, DateTimeOffset now)

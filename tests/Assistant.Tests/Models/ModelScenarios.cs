@@ -35,7 +35,7 @@ public sealed class ModelScenarios : ModelTests
         Server.Script = (context, _, _) => ModelServer.SayAsync(context, "");
         var reply = await channel.SayAsync(Question);
         JsonSerializer.Serialize(reply.Entities).ShouldNotContain("AIGeneratedContent");
-        reply.Text!.ShouldNotContain("A language model shortened this");
+        reply.Text!.ShouldNotContain("A language model chose these sentences");
     });
 
     [Fact]

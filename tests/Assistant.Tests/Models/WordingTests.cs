@@ -15,7 +15,7 @@ public sealed class WordingTests : ModelTests
         var cited = answer.Citations.Single(c => c.Number == answer.Parts[0].Citations.Single());
         cited.Quote!.ShouldStartWith(Place);
         Some.Assistant.Current.Documents[cited.Source.Id].Text[cited.Start..cited.End].ShouldBe(cited.Quote);
-        Some.Text(answer).ShouldContain("A language model shortened this.");
+        Some.Text(answer).ShouldContain("A language model chose these sentences");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class PartRules
     {
         if (first == 0) return false;
         var (run, before) = (cut.Parts.Skip(first).Take(last - first + 1).ToList(), cut.Parts[first - 1]);
-        if (run[0].Mark == Mark.Bracket) return !Scope.Contains(run[0].Opening) && !IsShortLimit(run[0]);
+        if (run[0].Mark == Mark.Bracket) return !Scope.Contains(run[0].Opening) && run[0].Opening != "and" && !IsShortLimit(run[0]);
         if (run.Exists(p => !MayBeLost(p, run[0])) || before.Has(Pairs.Contains) || Verbs.Contains(before.Words[^1].Text)) return false;
         var atTheEnd = last + 1 == cut.Parts.Count;
         return run[0] switch

@@ -35,6 +35,7 @@ public sealed partial class CutCheck
     /// <param name="there">What it is held against.</param>
     public IReadOnlyList<Shortfall> Check(string sentence, PassageSentence there)
     {
+        if (Sentences(there.Cited.Words).Contains(AssertionReader.Plain(sentence), StringComparer.Ordinal)) return [];
         var said = Said(sentence, there.Cited);
         return IsCut(said, there)
             ? _facts.Check(said, [there.Cited with { Known = [.. there.Cited.Known, there.Before] }])

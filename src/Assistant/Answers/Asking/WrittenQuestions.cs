@@ -17,7 +17,7 @@ public sealed class WrittenQuestions
     public WrittenQuestions(IReadOnlyList<Expansions> expansions, Vocabulary vocabulary)
     {
         var lexicon = new Lexicon(vocabulary);
-        var read = expansions.AsParallel().AsOrdered().Select(e => (e.Id, Questions: e.Questions.Select(q => (q.Units, Kind: AskedKinds.Of(q.Text), Terms: StemsOf(lexicon, q.Text))).ToList())).ToList();
+        var read = expansions.Select(e => (e.Id, Questions: e.Questions.Select(q => (q.Units, Kind: AskedKinds.Of(q.Text), Terms: StemsOf(lexicon, q.Text))).ToList())).ToList();
         var counts = new List<int>();
         foreach (var (id, questions) in read.Where(r => r.Questions.Count > 0))
         {

@@ -54,11 +54,12 @@ public sealed partial class QuizSender(GroupQuizStore quizzes, GroupPaperStore p
 
     private void Shown(string id, GroupQuiz quiz, string state, string? message)
     {
-        // Made before the trainer moved on and seen after: it is brought up to date again.
-        if (shown.Find(id)?.Revision > quiz.Revision) changes.Note(quiz.Id);
+        var isLate = shown.Find(id)?.Revision > quiz.Revision;
         shown.Note(id, quiz.Id, new CardState(quiz.Revision, state));
         // What stands in it after the end, a menu or another quiz, is nothing to bring up to date.
         if (message is not null && !quiz.Session.Stage.IsClosed) quizzes.NoteCard(id, message);
+        // Made before the trainer moved on and seen after: it is brought up to date again. Told last, for whoever is told looks at once at what is noted.
+        if (isLate) changes.Note(quiz.Id);
     }
 
     // Who cannot be reached now asks for their card, or gets the next one.

@@ -30,6 +30,7 @@ public sealed class AdversarialTests(ITestOutputHelper output)
     [Theory]
     [InlineData("4", 0.25)]
     [InlineData("5", 0.45)]
+    [InlineData("6", 0.80)]
     public void Good_sentences_stand_as_often_as_was_measured(string set, double least)
     {
         var (passages, good) = (ScriptedReplies.Passages($"passages-{set}.jsonl"), ScriptedReplies.Read($"good-{set}.jsonl"));

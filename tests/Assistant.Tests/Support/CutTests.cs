@@ -18,6 +18,8 @@ public sealed class CutTests
     [InlineData("However, the school also told his mother.", "The school told his mother.")]
     [InlineData("This needs to be hard-hitting and may best be shown by real cases.", "This needs to be hard-hitting.")]
     [InlineData("Child A engaged on four occasions (YOT) and it is recorded by his workers, that contact was positive.", "Child A engaged on four occasions.")]
+    [InlineData("- c) Use the tool to assess risk, which is on the website.", "Use the tool to assess risk.")]
+    [InlineData("The mother was \"hostile\" and refused to engage.", "The mother was \"hostile\" and \"refused to engage\".")]
     [InlineData("The hub was new; the review praised what it had done.", "The hub was new.")]
     [InlineData("Signs include new things, such as phones and trainers.", "Signs include new things.")]
     public void What_tells_more_may_go(string there, string said) => Faults(said, there).ShouldBeEmpty();
@@ -57,6 +59,9 @@ public sealed class CutTests
     [InlineData("Teach about knives, gangs and violence from the age of ten.", "Teach about knives and gangs.")]
     [InlineData("The cases are managed by four strategies: control, change, diversion and safeguarding.", "The cases are managed by four strategies: control, change and safeguarding the.")]
     [InlineData("His mother said that he was 'doing his own thing'.", "His mother said that he was doing his own thing.")]
+    [InlineData("He must be found and taken to a place.", "He must be found.")]
+    [InlineData("Ask the school and tell the police.", "Ask the school.")]
+    [InlineData("Send this to all and discuss the case.", "Send this to all.")]
     [InlineData("The school (or the college) must act.", "The school must act.")]
     [InlineData("Explain it to the child (and the parents).", "Explain it to the child.")]
     [InlineData("Offences, outside the defence, include murder, arson and robbery.", "Offences, outside the defence, and robbery.")]

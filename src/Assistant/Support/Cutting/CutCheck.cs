@@ -51,7 +51,7 @@ public sealed partial class CutCheck
         var (words, before) = (Line(said), Sentences(there.Before) is [.., var last] ? Line(last) : []);
         foreach (var sentence in Sentences(there.Cited.Words))
         {
-            var parts = PartReader.Read(sentence);
+            var parts = PartReader.Read(Label().Replace(sentence, ""));
             if (OpeningName.Readings(words, [.. parts.SelectMany(p => p.Words)], before).Any(r => Cut.Of(r, parts).Take(MostWays).Any(PartRules.Allows))) return true;
             before = Line(sentence);
         }
@@ -65,6 +65,10 @@ public sealed partial class CutCheck
         Attribution().Match(sentence) is { Success: true } match && cited.Known.Append(cited.Words).Any(k => k.Contains(match.Groups["what"].Value, StringComparison.OrdinalIgnoreCase))
             ? char.ToUpperInvariant(sentence[match.Length]) + sentence[(match.Length + 1)..]
             : sentence;
+
+    // "c) " of a list.
+    [GeneratedRegex(@"^\W*[a-z0-9]{1,2}\)\s+")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^(?:The|This) (?<what>review|report|guidance|briefing|note|tool|strategy|procedure|author|review author) says that (?=\w)")]
     private static partial Regex Attribution();

@@ -6,5 +6,6 @@ namespace Assistant.Support.Cutting;
 /// <param name="Quoted">It stands in quotation marks: it is somebody's word.</param>
 internal sealed record LineWord(string Text, bool Owns, bool Quoted)
 {
-    public bool IsSame(LineWord other) => Text == other.Text && Owns == other.Owns && Quoted == other.Quoted;
+    /// <summary>The word may stand for that one of the passage. Marks may be put around a word that has none, and are never taken away.</summary>
+    public bool IsSame(LineWord other) => Text == other.Text && Owns == other.Owns && (Quoted || !other.Quoted);
 }

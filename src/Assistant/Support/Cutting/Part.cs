@@ -18,6 +18,8 @@ internal sealed record Part(Mark Mark, IReadOnlyList<LineWord> Words)
     // After "and identified": no adjective.
     private static readonly HashSet<string> Objects = ["the", "a", "an", "his", "her", "their", "its", "him", "them", "it", "that", "to", "by", "from", "with", "in", "on", "at", "for", "as"];
 
+    private static readonly HashSet<string> Irregular = ["taken", "found", "held", "told", "made", "seen", "sent", "brought", "left", "kept", "led"];
+
     public string Opening => Words[0].Text;
 
     /// <summary>The word after the first; empty where there is none.</summary>
@@ -48,5 +50,5 @@ internal sealed record Part(Mark Mark, IReadOnlyList<LineWord> Words)
 
     public static bool IsFinite(string word) => Finite.Contains(word);
 
-    public static bool IsPast(string word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal);
+    public static bool IsPast(string word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) || Irregular.Contains(word);
 }

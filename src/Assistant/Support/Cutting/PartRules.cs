@@ -28,7 +28,7 @@ internal static class PartRules
         if (first == 0) return false;
         var (run, before, atTheEnd) = (cut.Parts.Skip(first).Take(last - first + 1).ToList(), cut.Parts[first - 1], last + 1 == cut.Parts.Count);
         if (run[0].Mark == Mark.Bracket) return !Scope.Contains(run[0].Opening) && run[0].Opening != "and" && !run[0].IsShortLimit;
-        if (run.Exists(p => IsNeeded(p, run[0])) || before.Has(Pairs.Contains) || LeavesOpen(before, run[0])) return false;
+        if (run.Exists(p => IsNeeded(p, run[0])) || !run[0].TellsMore && before.Has(Pairs.Contains) || LeavesOpen(before, run[0])) return false;
         return run[0] switch
         {
             { Mark: Mark.Semicolon } => atTheEnd && run[0].HasFinite,
